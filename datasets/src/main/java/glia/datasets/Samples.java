@@ -1,0 +1,96 @@
+package glia.datasets;
+
+import java.util.Arrays;
+
+/**
+ * Samples side by side in two flat arrays, sample after sample in row-major order. Class indices and token identifiers
+ * are held as floats too, which is exact up to 2<sup>24</sup>; a class target has the target shape {@code ()}, a target
+ * for every time step the shape {@code (steps)}.
+ *
+ * <p>The arrays are shared, not copied: they may hold hundreds of megabytes. Treat them as read-only.
+ */
+public final class Samples {
+    private final Shape inputShape;
+    private final Shape targetShape;
+    private final float[] inputs;
+    private final float[] targets;
+    private final int size;
+
+    /** @throws IllegalArgumentException if the arrays do not hold the same whole number of samples */
+    public Samples(Shape inputShape, Shape targetShape, float[] inputs, float[] targets) {
+        long inputLength = inputShape.count();
+        long targetLength = targetShape.count();
+        if (inputs.length % inputLength != 0 || targets.length % targetLength != 0) {
+            throw new IllegalArgumentException("Inputs of shape " + inputShape + " and targets of shape " + targetShape
+                    + " do not divide arrays of " + inputs.length + " and " + targets.length + " numbers");
+        }
+        if (inputs.length / inputLength != targets.length / targetLength) {
+            throw new IllegalArgumentException("Found " + inputs.length / inputLength + " inputs but "
+                    + targets.length / targetLength + " targets");
+        }
+        this.inputShape = inputShape;
+        this.targetShape = targetShape;
+        this.inputs = inputs;
+        this.targets = targets;
+        this.size = (int) (inputs.length / inputLength);
+    }
+
+    public int size() {
+        return size;
+    }
+
+    public Shape inputShape() {
+        return inputShape;
+    }
+
+    public Shape targetShape() {
+        return targetShape;
+    }
+
+    /** All inputs, {@code [size, inputShape...]}, shared. */
+    public float[] inputs() {
+        return inputs;
+    }
+
+    /** All targets, {@code [size, targetShape...]}, shared. */
+    public float[] targets() {
+        return targets;
+    }
+
+    /** A copy of one sample's input. */
+    public float[] input(int index) {
+        return slice(inputs, index, (int) inputShape.count());
+    }
+
+    /** A copy of one sample's target. */
+    public float[] target(int index) {
+        return slice(targets, index, (int) targetShape.count());
+    }
+
+    /** The class index of one sample, for targets of shape {@code ()}. */
+    public int label(int index) {
+        return (int) targets[index];
+    }
+
+    /** The samples at these indices, in this order, copied. */
+    public Samples select(int... indices) {
+        int inputLength = (int) inputShape.count();
+        int targetLength = (int) targetShape.count();
+        float[] chosenInputs = new float[indices.length * inputLength];
+        float[] chosenTargets = new float[indices.length * targetLength];
+        for (int i = 0; i < indices.length; i++) {
+            System.arraycopy(inputs, indices[i] * inputLength, chosenInputs, i * inputLength, inputLength);
+            System.arraycopy(targets, indices[i] * targetLength, chosenTargets, i * targetLength, targetLength);
+        }
+        return new Samples(inputShape, targetShape, chosenInputs, chosenTargets);
+    }
+
+    private static float[] slice(float[] values, int index, int length) {
+        return Arrays.copyOfRange(values, index * length, (index + 1) * length);
+    }
+
+    @Override
+    public String toString() {
+        return size + " samples " + inputShape + " -> " + targetShape;
+    }
+}
