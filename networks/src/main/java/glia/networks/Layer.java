@@ -1,0 +1,43 @@
+package glia.networks;
+
+import glia.datasets.Shape;
+import glia.networks.engine.Emission;
+import glia.networks.engine.Value;
+import java.util.List;
+
+/**
+ * One layer of a network: what it makes of a shape, what it learns, and the program it stands for. Layers are immutable
+ * and know neither their weights nor their place.
+ */
+public interface Layer {
+
+    /** The labels of the inputs this layer takes besides the chain, in order: {@code add skip} takes one. */
+    default List<String> references() {
+        return List.of();
+    }
+
+    /**
+     * The shape of one sample after this layer.
+     *
+     * @param inputs the shape that comes down the chain, then one for each of {@link #references()}
+     * @throws ShapeException if the layer cannot take them, saying what it needs and how to get there
+     */
+    Shape outputShape(List<Shape> inputs);
+
+    /** What training learns, in a fixed order. */
+    default List<Parameter> parameters(List<Shape> inputs) {
+        return List.of();
+    }
+
+    /** What training tracks but no gradient reaches, such as a running mean. */
+    default List<Parameter> buffers(List<Shape> inputs) {
+        return List.of();
+    }
+
+    /**
+     * Writes this layer's part of the program: native operations on batches, {@code [batch, shape...]}.
+     *
+     * @return the layer's output
+     */
+    Value emit(Emission emission, List<Value> inputs);
+}

@@ -1,0 +1,142 @@
+package glia.networks.engine;
+
+import glia.datasets.Shape;
+import glia.networks.Parameter;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * The program of a network while it is being written: one TorchScript statement a line, each giving one new variable.
+ * Layers write through it; an operation is any ATen operation by its name in {@code torch.}.
+ */
+public final class Emission {
+    /** The boolean in the program that is true while training. */
+    public static final Literal TRAINING = new Literal("training");
+
+    /** Text that goes into the program as it stands. */
+    public record Literal(String text) {}
+
+    private final StringBuilder lines;
+    private final Map<String, String> parameters;
+    private final Map<String, Value> labels;
+    private final int[] variables;
+    private final String path;
+
+    /** @param parameters for each parameter and buffer of the network, by its path, the variable that holds it */
+    public Emission(Map<String, String> parameters) {
+        this(new StringBuilder(), Map.copyOf(parameters), new HashMap<>(), new int[1], "");
+    }
+
+    private Emission(
+            StringBuilder lines,
+            Map<String, String> parameters,
+            Map<String, Value> labels,
+            int[] variables,
+            String path) {
+        this.lines = lines;
+        this.parameters = parameters;
+        this.labels = labels;
+        this.variables = variables;
+        this.path = path;
+    }
+
+    /** The same program, seen from the layer at this path: {@link #parameter} then finds that layer's own. */
+    public Emission at(String layerPath) {
+        return new Emission(lines, parameters, labels, variables, layerPath);
+    }
+
+    /** One of the current layer's parameters or buffers. */
+    public Value parameter(Parameter parameter) {
+        String name = path + "." + parameter.name();
+        String variable = parameters.get(name);
+        if (variable == null) {
+            throw new IllegalStateException(
+                    "No parameter '" + name + "' in this program; it has " + parameters.keySet());
+        }
+        return new Value(variable, parameter.shape());
+    }
+
+    /**
+     * Adds one operation.
+     *
+     * @param operation such as {@code torch.conv2d}
+     * @param result the shape of one sample of what it gives
+     * @param arguments values, numbers, booleans, {@code int[]}, {@link Literal}s, a list of any of these, or null for
+     *     {@code None}
+     */
+    public Value call(String operation, Shape result, Object... arguments) {
+        String spelled = Arrays.stream(arguments).map(Emission::spell).collect(Collectors.joining(", ", "(", ")"));
+        return assign(result, operation + spelled);
+    }
+
+    /** Adds one assignment of an expression of TorchScript. */
+    public Value assign(Shape result, String expression) {
+        String variable = fresh();
+        line(variable + " = " + expression);
+        return new Value(variable, result);
+    }
+
+    /** A name that no other variable of the program has. */
+    public String fresh() {
+        return "x" + variables[0]++;
+    }
+
+    /** Adds a statement as it stands, which may span lines. */
+    public void line(String statement) {
+        lines.append(statement).append('\n');
+    }
+
+    public void label(String name, Value value) {
+        labels.put(name, value);
+    }
+
+    public Value labelled(String name) {
+        return labels.get(name);
+    }
+
+    /** The statements so far, unindented, each ending in a line feed. */
+    public String text() {
+        return lines.toString();
+    }
+
+    private static String spell(Object argument) {
+        if (argument == null) {
+            return "None";
+        }
+        if (argument instanceof Value value) {
+            return value.variable();
+        }
+        if (argument instanceof Literal literal) {
+            return literal.text();
+        }
+        if (argument instanceof Boolean truth) {
+            return truth ? "True" : "False";
+        }
+        if (argument instanceof int[] numbers) {
+            return Arrays.toString(numbers);
+        }
+        if (argument instanceof List<?> list) {
+            return list.stream().map(Emission::spell).collect(Collectors.joining(", ", "[", "]"));
+        }
+        if (argument instanceof Double || argument instanceof Float) {
+            return decimal(((Number) argument).doubleValue());
+        }
+        if (argument instanceof Integer || argument instanceof Long) {
+            return argument.toString();
+        }
+        throw new IllegalArgumentException("The program has no spelling for " + argument.getClass());
+    }
+
+    private static String decimal(double number) {
+        if (Double.isNaN(number)) {
+            return "float(\"nan\")";
+        }
+        if (Double.isInfinite(number)) {
+            return number > 0 ? "float(\"inf\")" : "float(\"-inf\")";
+        }
+        return Double.toString(number).replace("E", "e");
+    }
+}
