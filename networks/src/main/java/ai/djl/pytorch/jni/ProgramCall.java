@@ -1,0 +1,27 @@
+package ai.djl.pytorch.jni;
+
+import ai.djl.pytorch.engine.PtSymbolBlock;
+import java.util.Arrays;
+
+/**
+ * Calls a method of a TorchScript module with autograd left on. DJL's public call forces inference tensors, which cannot
+ * be differentiated, and its native method is package-private; hence this one class in DJL's package.
+ */
+public final class ProgramCall {
+    private ProgramCall() {}
+
+    /**
+     * Runs {@code module.method(arguments)}. Grad mode of the calling thread is as before afterwards, also when the
+     * program throws.
+     */
+    public static IValue run(PtSymbolBlock module, String method, IValue... arguments) {
+        boolean gradMode = JniUtils.isGradMode();
+        long[] handles = Arrays.stream(arguments).mapToLong(IValue::getHandle).toArray();
+        JniUtils.setGradMode(true);
+        try {
+            return new IValue(PyTorchLibrary.LIB.moduleRunMethod(module.getHandle(), method, handles, true, false));
+        } finally {
+            JniUtils.setGradMode(gradMode);
+        }
+    }
+}

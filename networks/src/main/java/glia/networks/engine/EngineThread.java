@@ -1,0 +1,95 @@
+package glia.networks.engine;
+
+import ai.djl.engine.Engine;
+import ai.djl.pytorch.jni.JniUtils;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/**
+ * The one thread that runs native programs. One, because the native library's settings (its worker threads, its graph
+ * optimizer, grad mode) belong to the thread that made them; long-lived, because its workers do.
+ */
+public final class EngineThread {
+    private static final String NAME = "glia-engine";
+    private static final ExecutorService EXECUTOR = Executors.newSingleThreadExecutor(work -> {
+        Thread thread = new Thread(work, NAME);
+        thread.setDaemon(true);
+        return thread;
+    });
+    private static boolean prepared;
+
+    private EngineThread() {}
+
+    /**
+     * Runs {@code work} on the engine's thread and waits for it. Work that asks for more work runs it in place.
+     *
+     * <p>An interrupt of the waiting thread does not abandon the work, which owns native memory: {@code stop} is told,
+     * and the wait goes on until the work has ended. The interrupt status is then set again.
+     */
+    public static <T> T call(Callable<T> work, Runnable stop) {
+        if (Thread.currentThread().getName().equals(NAME)) {
+            return uncheck(work);
+        }
+        Future<T> result = EXECUTOR.submit(() -> {
+            prepare();
+            return work.call();
+        });
+        boolean interrupted = false;
+        try {
+            while (true) {
+                try {
+                    return result.get();
+                } catch (InterruptedException asked) {
+                    interrupted = true;
+                    stop.run();
+                } catch (ExecutionException failed) {
+                    throw rethrow(failed.getCause());
+                }
+            }
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    /** Work too short to be stopped. */
+    public static <T> T call(Callable<T> work) {
+        return call(work, () -> {});
+    }
+
+    /** Inside the work rather than at the thread's start, so that a library that does not load is the caller's error. */
+    private static void prepare() {
+        if (!prepared) {
+            Engine.getEngine("PyTorch");
+            // With the graph optimizer on, the gradients of some programs are wrong.
+            JniUtils.setGraphExecutorOptimize(false);
+            prepared = true;
+        }
+    }
+
+    private static <T> T uncheck(Callable<T> work) {
+        try {
+            return work.call();
+        } catch (Exception failed) {
+            throw rethrow(failed);
+        }
+    }
+
+    private static RuntimeException rethrow(Throwable cause) {
+        if (cause instanceof RuntimeException unchecked) {
+            return unchecked;
+        }
+        if (cause instanceof Error error) {
+            throw error;
+        }
+        if (cause instanceof InterruptedException) {
+            return new CancellationException("Interrupted");
+        }
+        return new IllegalStateException(cause);
+    }
+}

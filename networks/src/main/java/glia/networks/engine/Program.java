@@ -1,0 +1,72 @@
+package glia.networks.engine;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.pytorch.engine.PtNDArray;
+import ai.djl.pytorch.engine.PtNDManager;
+import ai.djl.pytorch.engine.PtSymbolBlock;
+import ai.djl.pytorch.jni.IValue;
+import ai.djl.pytorch.jni.ProgramCall;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A compiled program: methods to call with arrays, lists of arrays and numbers. Freed with its {@link Scope}. */
+public final class Program {
+    private final PtNDManager manager;
+    private final PtSymbolBlock module;
+    private final String methods;
+
+    Program(PtNDManager manager, PtSymbolBlock module, String methods) {
+        this.manager = manager;
+        this.module = module;
+        this.methods = methods;
+    }
+
+    /** The program's source, for people who want to see what runs. */
+    public String text() {
+        return methods;
+    }
+
+    /**
+     * Calls a method that returns a list of tensors, with autograd at hand.
+     *
+     * @param arguments arrays, lists of arrays, whole numbers, decimals, booleans, {@code double[]}
+     * @return the method's list, freed with the scope unless closed before
+     */
+    public List<NDArray> call(String method, Object... arguments) {
+        List<IValue> opened = new ArrayList<>();
+        try {
+            IValue[] values = new IValue[arguments.length];
+            for (int i = 0; i < arguments.length; i++) {
+                values[i] = wrap(arguments[i]);
+                opened.add(values[i]);
+            }
+            IValue result = ProgramCall.run(module, method, values);
+            opened.add(result);
+            return List.of(result.toTensorArray(manager));
+        } finally {
+            opened.forEach(IValue::close);
+        }
+    }
+
+    private static IValue wrap(Object argument) {
+        if (argument instanceof PtNDArray array) {
+            return IValue.from(array);
+        }
+        if (argument instanceof List<?> arrays) {
+            return IValue.listFrom(arrays.toArray(PtNDArray[]::new));
+        }
+        if (argument instanceof Boolean truth) {
+            return IValue.from(truth);
+        }
+        if (argument instanceof Double decimal) {
+            return IValue.from(decimal);
+        }
+        if (argument instanceof double[] decimals) {
+            return IValue.listFrom(decimals);
+        }
+        if (argument instanceof Number whole) {
+            return IValue.from(whole.longValue());
+        }
+        throw new IllegalArgumentException("A program takes no " + argument.getClass());
+    }
+}

@@ -1,0 +1,87 @@
+package glia.networks.engine;
+
+import ai.djl.Device;
+import ai.djl.engine.Engine;
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.types.DataType;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.pytorch.engine.PtNDArray;
+import ai.djl.pytorch.engine.PtNDManager;
+import ai.djl.pytorch.jni.JniUtils;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.List;
+
+/**
+ * Native memory with an end: every array and program made here is freed when the scope closes. Use it on the engine's
+ * thread only, see {@link EngineThread}.
+ */
+public final class Scope implements AutoCloseable {
+    private final PtNDManager manager;
+
+    Scope(Device device) {
+        manager = (PtNDManager) Engine.getEngine("PyTorch").newBaseManager(device);
+    }
+
+    /** A copy of {@code values} in native memory. */
+    public NDArray floats(float[] values, long... shape) {
+        if (manager.getDevice().isGpu()) {
+            return manager.create(values, new Shape(shape));
+        }
+        PtNDArray array = manager.create(new Shape(shape), DataType.FLOAT32);
+        view(array).asFloatBuffer().put(values);
+        return array;
+    }
+
+    /** {@code values} rounded to whole numbers: class indices, token identifiers. */
+    public NDArray longs(float[] values, long... shape) {
+        long[] whole = new long[values.length];
+        for (int i = 0; i < values.length; i++) {
+            whole[i] = (long) values[i];
+        }
+        return longs(whole, shape);
+    }
+
+    public NDArray longs(long[] values, long... shape) {
+        if (manager.getDevice().isGpu()) {
+            return manager.create(values, new Shape(shape));
+        }
+        PtNDArray array = manager.create(new Shape(shape), DataType.INT64);
+        view(array).asLongBuffer().put(values);
+        return array;
+    }
+
+    public NDArray zeros(long... shape) {
+        return manager.zeros(new Shape(shape), DataType.FLOAT32);
+    }
+
+    /** Compiles the methods of a program, given in TorchScript's serialized dialect. */
+    public Program compile(String methods) {
+        try {
+            return new Program(
+                    manager,
+                    JniUtils.loadModule(manager, new ByteArrayInputStream(TorchArchive.pack(methods)), false, false),
+                    methods);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    /** Frees arrays before the scope ends. */
+    public static void free(List<? extends NDArray> arrays) {
+        arrays.forEach(NDArray::close);
+    }
+
+    /** The array's own memory, not a copy. Writing through it spares a second copy in Java's direct memory. */
+    private static ByteBuffer view(PtNDArray array) {
+        return JniUtils.getByteBuffer(array, true).order(ByteOrder.nativeOrder());
+    }
+
+    @Override
+    public void close() {
+        manager.close();
+    }
+}
