@@ -1,6 +1,7 @@
 package glia.datasets;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * Samples side by side in two flat arrays, sample after sample in row-major order. Class indices and token identifiers
@@ -76,13 +77,32 @@ public final class Samples {
     public Samples select(int... indices) {
         int inputLength = (int) inputShape.count();
         int targetLength = (int) targetShape.count();
-        float[] chosenInputs = new float[indices.length * inputLength];
+        float[] chosenInputs = new float[Math.multiplyExact(indices.length, inputLength)];
         float[] chosenTargets = new float[indices.length * targetLength];
         for (int i = 0; i < indices.length; i++) {
             System.arraycopy(inputs, indices[i] * inputLength, chosenInputs, i * inputLength, inputLength);
             System.arraycopy(targets, indices[i] * targetLength, chosenTargets, i * targetLength, targetLength);
         }
         return new Samples(inputShape, targetShape, chosenInputs, chosenTargets);
+    }
+
+    /** The first {@code count} samples, or all where there are fewer. */
+    public Samples first(int count) {
+        return select(IntStream.range(0, Math.min(Math.max(count, 0), size)).toArray());
+    }
+
+    /** All samples in a random order that depends on the seed alone. */
+    public Samples shuffled(long seed) {
+        return select(Split.permutation(size, seed));
+    }
+
+    /** How often each class stands among the targets, class 0 first; targets of every time step all count. */
+    public int[] classCounts(int classes) {
+        int[] counts = new int[classes];
+        for (float target : targets) {
+            counts[(int) target]++;
+        }
+        return counts;
     }
 
     private static float[] slice(float[] values, int index, int length) {

@@ -1,0 +1,41 @@
+package glia.datasets;
+
+import glia.datasets.generated.Blobs;
+import glia.datasets.generated.Circles;
+import glia.datasets.generated.Digits;
+import glia.datasets.generated.EightGaussians;
+import glia.datasets.generated.Moons;
+import glia.datasets.generated.NoisySine;
+import glia.datasets.generated.Spirals;
+import glia.datasets.generated.Xor;
+import glia.datasets.published.Mnist;
+import java.util.List;
+
+/** Every data set that has a name. */
+final class Catalogue {
+    static final List<NamedDataset> ALL = List.of(
+            new Digits(),
+            new Mnist(),
+            new Xor(),
+            new Moons(),
+            new Circles(),
+            new Spirals(),
+            new Blobs(),
+            new EightGaussians(),
+            new NoisySine());
+
+    private Catalogue() {}
+
+    /** @throws DatasetException if there is none of that name */
+    static NamedDataset find(String name) {
+        return ALL.stream()
+                .filter(dataset -> dataset.entry().name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> {
+                    List<String> names =
+                            ALL.stream().map(dataset -> dataset.entry().name()).toList();
+                    return new DatasetException("There is no data set '" + name + "'." + Suggestion.hint(name, names)
+                            + " There are: " + String.join(", ", names) + ".");
+                });
+    }
+}

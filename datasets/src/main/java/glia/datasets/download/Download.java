@@ -1,0 +1,183 @@
+package glia.datasets.download;
+
+import glia.datasets.Progress;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InterruptedIOException;
+import java.io.OutputStream;
+import java.net.ConnectException;
+import java.net.UnknownHostException;
+import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.channels.UnresolvedAddressException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.Locale;
+
+/**
+ * Fetches one file into a temporary name beside its place, checks it, and renames it: a file that has its name is
+ * whole. A connection that breaks is taken up where it stopped; a file with the wrong digest is asked for once more.
+ */
+class Download {
+    private static final int ATTEMPTS = 3;
+
+    private final HttpClient client = HttpClient.newBuilder()
+            .followRedirects(HttpClient.Redirect.NORMAL)
+            .connectTimeout(Duration.ofSeconds(10))
+            .build();
+    private final Duration longestSilence;
+
+    Download() {
+        this(Duration.ofSeconds(30));
+    }
+
+    Download(Duration longestSilence) {
+        this.longestSilence = longestSilence;
+    }
+
+    /** @throws DownloadException if the file cannot be had; nothing is left at {@code place} then */
+    void run(RemoteFile file, Path place, Progress progress) throws IOException {
+        Path part = prepare(file, place);
+        try {
+            String found = null;
+            for (int round = 0; round < 2; round++) {
+                fetch(file, part, progress);
+                found = Digest.of(part);
+                if (found.equals(file.sha256())) {
+                    moveIntoPlace(part, place);
+                    return;
+                }
+                Files.write(part, new byte[0]);
+            }
+            throw new DownloadException("What " + file.uri() + " sent is not " + file.fileName() + ": SHA-256 " + found
+                    + ", expected " + file.sha256() + ", twice over. A proxy or a sign-in page may have answered"
+                    + " instead. Nothing was kept; fetch the file another way and put it at " + place + ".");
+        } finally {
+            Files.deleteIfExists(part);
+        }
+    }
+
+    private Path prepare(RemoteFile file, Path place) {
+        Path folder = place.getParent();
+        try {
+            Files.createDirectories(folder);
+            long usable = usableSpace(folder);
+            if (usable < file.bytes()) {
+                throw noSpace(file, folder, usable);
+            }
+            return Files.createTempFile(folder, place.getFileName() + ".", ".part");
+        } catch (IOException notWritable) {
+            throw new DownloadException(
+                    "Cannot write the data sets' folder " + folder + " (" + notWritable.getMessage()
+                            + "). Set GLIA_CACHE to a folder that can be written.",
+                    notWritable);
+        }
+    }
+
+    long usableSpace(Path folder) throws IOException {
+        return Files.getFileStore(folder).getUsableSpace();
+    }
+
+    private void fetch(RemoteFile file, Path part, Progress progress) throws IOException {
+        IOException last = null;
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            try {
+                receive(file, part, progress);
+                return;
+            } catch (InterruptedException | InterruptedIOException stopped) {
+                Thread.currentThread().interrupt();
+                throw new DownloadException("The download of " + file.fileName() + " was interrupted.", stopped);
+            } catch (ConnectException | UnknownHostException | HttpConnectTimeoutException unreachable) {
+                throw noNetwork(file, unreachable);
+            } catch (IOException broken) {
+                if (broken.getCause() instanceof UnresolvedAddressException) {
+                    throw noNetwork(file, broken);
+                }
+                if (String.valueOf(broken.getMessage()).contains("No space left")) {
+                    throw noSpace(file, part.getParent(), usableSpace(part.getParent()));
+                }
+                last = broken;
+            }
+        }
+        throw new DownloadException(
+                "The download of " + file.uri() + " broke off " + ATTEMPTS + " times, the last time after "
+                        + Files.size(part) + " of " + file.bytes() + " bytes (" + last.getMessage()
+                        + "). Run the cell again when the network is better, or put the file at "
+                        + part.resolveSibling(file.fileName()) + ".",
+                last);
+    }
+
+    private void receive(RemoteFile file, Path part, Progress progress) throws IOException, InterruptedException {
+        long done = Files.size(part);
+        HttpRequest.Builder request = HttpRequest.newBuilder(file.uri()).timeout(longestSilence);
+        if (done > 0) {
+            request.header("Range", "bytes=" + done + "-");
+        }
+        HttpResponse<InputStream> response = client.send(request.build(), BodyHandlers.ofInputStream());
+        boolean resumed = response.statusCode() == 206;
+        try (InputStream in = response.body();
+                Watchdog watchdog = new Watchdog(in, longestSilence)) {
+            if (response.statusCode() >= 500) {
+                throw new IOException("the server answered HTTP " + response.statusCode());
+            }
+            if (response.statusCode() != 200 && !resumed) {
+                throw refused(file, response.statusCode());
+            }
+            done = resumed ? done : 0;
+            try (OutputStream out = Files.newOutputStream(
+                    part, resumed ? StandardOpenOption.APPEND : StandardOpenOption.TRUNCATE_EXISTING)) {
+                byte[] buffer = new byte[1 << 16];
+                for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                    watchdog.alive();
+                    done += read;
+                    if (done > file.bytes()) {
+                        // Left to grow, a wrong answer could fill the disk; the digest says no anyway.
+                        return;
+                    }
+                    out.write(buffer, 0, read);
+                    progress.update(file.fileName(), done, file.bytes());
+                }
+            }
+        }
+        if (done < file.bytes()) {
+            throw new IOException("the connection closed early");
+        }
+    }
+
+    private static DownloadException refused(RemoteFile file, int status) {
+        String meaning = status == 404 || status == 410 ? "it is no longer there" : "the server refused it";
+        return new DownloadException("Cannot download " + file.uri() + ": " + meaning + " (HTTP " + status
+                + "). Fetch " + file.fileName() + " another way and name its folder in GLIA_DATASETS_MIRROR"
+                + " (as " + file.path() + " below it), or use a data set that ships, such as 'digits'.");
+    }
+
+    private static DownloadException noNetwork(RemoteFile file, Exception cause) {
+        return new DownloadException(
+                "Cannot reach " + file.uri().getHost() + " to download " + file.fileName()
+                        + ": is there a network? Behind a proxy, start Java with -Dhttps.proxyHost=... and"
+                        + " -Dhttps.proxyPort=...; with no network, name a folder that holds " + file.path()
+                        + " in GLIA_DATASETS_MIRROR, or use a data set that ships, such as 'digits'.",
+                cause);
+    }
+
+    private static DownloadException noSpace(RemoteFile file, Path folder, long usable) {
+        return new DownloadException(String.format(
+                Locale.ROOT,
+                "No space for %s: it needs %,d bytes and %s has %,d left. Free some, or set GLIA_CACHE to a folder"
+                        + " on another disk.",
+                file.fileName(),
+                file.bytes(),
+                folder,
+                usable));
+    }
+
+    private static void moveIntoPlace(Path part, Path place) throws IOException {
+        Files.move(part, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+}

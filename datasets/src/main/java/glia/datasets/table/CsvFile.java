@@ -1,0 +1,131 @@
+package glia.datasets.table;
+
+import com.univocity.parsers.common.TextParsingException;
+import com.univocity.parsers.csv.CsvParser;
+import com.univocity.parsers.csv.CsvParserSettings;
+import glia.datasets.DatasetException;
+import glia.datasets.Options;
+import glia.datasets.Suggestion;
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Reads a CSV file, RFC 4180 with any of the usual separators, naming the line where it is not one. */
+public final class CsvFile {
+    private static final char[] SEPARATORS = {',', ';', '\t', '|'};
+
+    private CsvFile() {}
+
+    /** @throws DatasetException if there is no such file, it is empty, or a row has too many or too few values */
+    public static RawTable read(Path file, Options options) {
+        String text = text(file);
+        List<String[]> rows = parse(file, text);
+        if (rows.isEmpty() || options.header() && rows.size() == 1) {
+            throw new DatasetException("The file " + file + " holds no rows"
+                    + (rows.isEmpty() ? "." : ", only a header line. Has it none? Then say so (withoutHeader)."));
+        }
+        List<String> names = ColumnNames.distinct(options.header() ? rows.remove(0) : new String[rows.get(0).length]);
+        List<RawColumn> columns = new ArrayList<>();
+        for (int column = 0; column < names.size(); column++) {
+            int index = column;
+            columns.add(new RawColumn(
+                    names.get(column),
+                    rows.stream()
+                            .map(row -> present(row[index], options.missing()))
+                            .toArray(String[]::new),
+                    RawColumn.Kind.UNKNOWN));
+        }
+        return new RawTable(columns);
+    }
+
+    private static String present(String value, Set<String> missing) {
+        return value == null || missing.contains(value) ? null : value;
+    }
+
+    private static String text(Path file) {
+        if (!Files.isRegularFile(file)) {
+            throw new DatasetException("There is no file " + file + " (looked in "
+                    + file.toAbsolutePath().normalize().getParent() + ")."
+                    + Suggestion.hint(String.valueOf(file.getFileName()), siblings(file)));
+        }
+        try {
+            byte[] bytes = Files.readAllBytes(file);
+            String text;
+            try {
+                text = StandardCharsets.UTF_8
+                        .newDecoder()
+                        .decode(ByteBuffer.wrap(bytes))
+                        .toString();
+            } catch (CharacterCodingException notUtf8) {
+                text = new String(bytes, StandardCharsets.ISO_8859_1);
+            }
+            return text.startsWith("\uFEFF") ? text.substring(1) : text;
+        } catch (IOException unreadable) {
+            throw new DatasetException("Cannot read " + file + ": " + unreadable.getMessage(), unreadable);
+        }
+    }
+
+    private static List<String> siblings(Path file) {
+        try (Stream<Path> files = Files.list(file.toAbsolutePath().getParent())) {
+            return files.map(Path::getFileName)
+                    .filter(Objects::nonNull)
+                    .map(Path::toString)
+                    .toList();
+        } catch (IOException noFolder) {
+            return List.of();
+        }
+    }
+
+    private static List<String[]> parse(Path file, String text) {
+        CsvParserSettings settings = new CsvParserSettings();
+        settings.getFormat().setDelimiter(separator(text));
+        settings.setLineSeparatorDetectionEnabled(true);
+        settings.setMaxColumns(100_000);
+        settings.setMaxCharsPerColumn(1_000_000);
+        CsvParser parser = new CsvParser(settings);
+        List<String[]> rows = new ArrayList<>();
+        try {
+            parser.beginParsing(new StringReader(text));
+            for (String[] row = parser.parseNext(); row != null; row = parser.parseNext()) {
+                if (!rows.isEmpty() && row.length != rows.get(0).length) {
+                    throw new DatasetException(
+                            file + ", line " + parser.getContext().currentLine() + ": found "
+                                    + row.length + " values, expected " + rows.get(0).length
+                                    + " as in the first line. A separator within a text needs quotes around the text.");
+                }
+                rows.add(row);
+            }
+        } catch (TextParsingException broken) {
+            throw new DatasetException(
+                    file + ", line " + broken.getLineIndex() + ": not readable as CSV (a quote that is never closed?).",
+                    broken);
+        } finally {
+            parser.stopParsing();
+        }
+        return rows;
+    }
+
+    /** The separator that is most frequent in the first line, outside quotes. */
+    private static char separator(String text) {
+        String line = text.lines().findFirst().orElse("").replaceAll("\"[^\"]*\"", "");
+        char best = ',';
+        long most = 0;
+        for (char separator : SEPARATORS) {
+            long count = line.chars().filter(c -> c == separator).count();
+            if (count > most) {
+                most = count;
+                best = separator;
+            }
+        }
+        return best;
+    }
+}

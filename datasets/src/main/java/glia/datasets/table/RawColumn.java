@@ -1,0 +1,29 @@
+package glia.datasets.table;
+
+import java.util.Arrays;
+import java.util.Objects;
+
+/**
+ * A column as it was read; a missing value is {@code null}.
+ *
+ * @param kind what the source says it holds
+ */
+public record RawColumn(String name, String[] values, Kind kind) {
+
+    public enum Kind {
+        /** A CSV file does not say. */
+        UNKNOWN,
+        NUMBER,
+        TEXT
+    }
+
+    RawColumn select(int[] rows) {
+        return new RawColumn(
+                name, Arrays.stream(rows).mapToObj(row -> values[row]).toArray(String[]::new), kind);
+    }
+
+    /** Different values, missing ones not counted. */
+    long distinct() {
+        return Arrays.stream(values).filter(Objects::nonNull).distinct().count();
+    }
+}

@@ -1,0 +1,76 @@
+package glia.datasets;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class DatasetsTest {
+
+    @Test
+    void unknownNameSuggestsAndLists() {
+        String message = assertThrows(DatasetException.class, () -> Datasets.load("minst"))
+                .getMessage();
+        assertTrue(message.contains("'minst'"), message);
+        assertTrue(message.contains("Did you mean 'mnist'?"), message);
+        assertTrue(message.contains("moons"), message);
+    }
+
+    @Test
+    void unknownSettingSuggests() {
+        Options misspelt = Options.defaults().with("niose", 0.1);
+        String message = assertThrows(DatasetException.class, () -> Datasets.load("moons", misspelt))
+                .getMessage();
+        assertTrue(message.contains("Did you mean 'noise'?"), message);
+    }
+
+    @Test
+    void settingOutOfRangeNamesTheRange() {
+        Options negative = Options.defaults().with("noise", -1);
+        String message = assertThrows(DatasetException.class, () -> Datasets.load("moons", negative))
+                .getMessage();
+        assertTrue(message.contains("from 0.0 to 10.0, found '-1'"), message);
+    }
+
+    @Test
+    void namesAreDifferentAndDescribed() {
+        List<CatalogueEntry> entries = Datasets.catalogue();
+        assertEquals(
+                entries.size(),
+                entries.stream().map(CatalogueEntry::name).distinct().count());
+        for (CatalogueEntry entry : entries) {
+            assertTrue(entry.name().matches("[a-z0-9-]+"), entry.name());
+            assertTrue(entry.description().length() > 10 && !entry.description().endsWith("."), entry.toString());
+        }
+    }
+
+    @Test
+    void generatedEntriesTellTheTruth() {
+        for (CatalogueEntry entry : Datasets.catalogue()) {
+            if (entry.generated()) {
+                Dataset dataset = Datasets.load(entry.name());
+                assertEquals(entry.samples(), dataset.size(), entry.name());
+                assertEquals(entry.shapes(), shapes(dataset), entry.name());
+                assertEquals(entry.name(), dataset.name());
+            }
+        }
+    }
+
+    @Test
+    void readableText() {
+        assertEquals(
+                "moons: 800 training, 100 validation, 100 test samples (2) -> one of 2 classes (upper, lower)\n"
+                        + "  from generated: two moons with noise 0.15, seed 42",
+                Datasets.load("moons").toString());
+    }
+
+    private static String shapes(Dataset dataset) {
+        boolean classes = dataset.task() instanceof Task.Classification;
+        String target = dataset.targetShape().rank() == 0
+                ? "class"
+                : dataset.targetShape().toText() + (classes ? " classes" : "");
+        return dataset.inputShape().toText() + " -> " + target;
+    }
+}
