@@ -1,0 +1,52 @@
+package glia.extension.workbench;
+
+import glia.kernel.install.InstallRequest;
+import glia.kernel.install.JavaRuntime;
+import glia.kernel.install.JupyterPaths;
+import glia.kernel.install.KernelInstaller;
+import java.io.File;
+import java.net.URL;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+
+/** The kernel of this build, as it is installed. */
+final class WorkbenchKernel {
+    /** plotly.js as the plots room ships it, and the name figures ask Jupyter for. */
+    static final String PLOTLY_RESOURCE = "glia/plots/plotly.min.js";
+
+    private WorkbenchKernel() {}
+
+    /** Installs it for this user; returns whether that was needed. */
+    static boolean install() {
+        return new KernelInstaller(JupyterPaths.ofThisUser()).install(request());
+    }
+
+    private static InstallRequest request() {
+        return new InstallRequest(
+                "Java (Glia)",
+                JavaRuntime.current(),
+                List.of(),
+                Map.of(),
+                jars(),
+                "glia.kernel.Main",
+                "glia.kernel.Warmup",
+                files());
+    }
+
+    /** The jars this program runs from, in an order that is the same every time. */
+    private static List<Path> jars() {
+        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                .filter(entry -> entry.endsWith(".jar"))
+                .map(entry -> Path.of(entry).toAbsolutePath().normalize())
+                .sorted(Comparator.comparing(jar -> jar.getFileName().toString()))
+                .toList();
+    }
+
+    private static Map<String, URL> files() {
+        URL plotly = WorkbenchKernel.class.getClassLoader().getResource(PLOTLY_RESOURCE);
+        return plotly == null ? Map.of() : Map.of("plotly.min.js", plotly);
+    }
+}

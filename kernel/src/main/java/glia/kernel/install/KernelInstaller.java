@@ -1,0 +1,113 @@
+package glia.kernel.install;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * Installs the kernel for the current user: jars and startup archive into a folder of their own, and
+ * a kernel.json with logos and served files where Jupyter looks. Needs no Jupyter.
+ */
+public final class KernelInstaller {
+    /** The name of the kernel's folder, by which notebooks ask for it. */
+    public static final String NAME = "glia";
+
+    private final JupyterPaths paths;
+    private final ApplicationFolder application;
+
+    public KernelInstaller(JupyterPaths paths) {
+        this.paths = paths;
+        application = new ApplicationFolder(paths);
+    }
+
+    /** Where the kernel.json is or will be. */
+    public Path specFolder() {
+        return paths.userKernels().resolve(NAME);
+    }
+
+    /**
+     * Installs, or does nothing where exactly this is installed already.
+     *
+     * @return whether anything had to be done
+     * @throws InstallException where the user's Jupyter folder cannot be written
+     */
+    public boolean install(InstallRequest request) {
+        try {
+            Path folder = application.folderOf(request.jars(), request.java(), request.options());
+            Path done = folder.resolve("installed");
+            if (Files.exists(done)
+                    && Files.exists(specFolder().resolve("kernel.json"))
+                    && Files.readString(specFolder().resolve("kernel.json")).equals(Files.readString(done))) {
+                return false;
+            }
+            List<Path> jars = application.fill(folder, request.jars());
+            String json = writeSpec(request, folder, jars);
+            Files.writeString(done, json);
+            application.removeOld(folder);
+            return true;
+        } catch (IOException e) {
+            throw new InstallException(
+                    "Cannot install the kernel under " + paths.userData() + ": " + e
+                            + "\nMake that folder writable, or name another in JUPYTER_DATA_DIR.",
+                    e);
+        }
+    }
+
+    /**
+     * Removes the kernel and its jars.
+     *
+     * @return whether there was one
+     * @throws InstallException where a file cannot be removed
+     */
+    public boolean uninstall() {
+        try {
+            boolean there = Files.exists(specFolder()) || Files.exists(application.parent());
+            Folders.delete(specFolder());
+            Folders.delete(application.parent());
+            return there;
+        } catch (IOException e) {
+            throw new InstallException("Cannot remove the kernel: " + e, e);
+        }
+    }
+
+    private String writeSpec(InstallRequest request, Path folder, List<Path> jars) throws IOException {
+        String classPath = jars.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
+        Path kernels = Files.createDirectories(paths.userKernels());
+        // Beside its final place, so that moving it there is one rename.
+        Path temporary = Files.createTempDirectory(kernels, ".glia");
+        try {
+            for (Map.Entry<String, URL> file : request.files().entrySet()) {
+                try (InputStream in = file.getValue().openStream()) {
+                    Files.copy(in, temporary.resolve(file.getKey()));
+                }
+            }
+            Files.writeString(temporary.resolve("logo-svg.svg"), Logo.svg());
+            Files.write(temporary.resolve("logo-32x32.png"), Logo.png(32));
+            Files.write(temporary.resolve("logo-64x64.png"), Logo.png(64));
+            String json = spec(request, folder, classPath).toJson();
+            Files.writeString(temporary.resolve("kernel.json"), json);
+            Folders.delete(specFolder());
+            Files.move(temporary, specFolder());
+            return json;
+        } finally {
+            Folders.delete(temporary);
+        }
+    }
+
+    private static KernelSpec spec(InstallRequest request, Path folder, String classPath) {
+        List<String> command = new ArrayList<>();
+        command.add(request.java().executable().toString());
+        command.addAll(request.options());
+        StartupArchive.create(folder, request.java(), request.options(), classPath, request.warmupClass())
+                .ifPresent(archive -> command.addAll(StartupArchive.use(folder, request.java())));
+        command.addAll(List.of("-cp", classPath, request.mainClass(), "{connection_file}"));
+        return new KernelSpec(command, request.displayName(), "java", "message", request.env());
+    }
+}

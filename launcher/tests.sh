@@ -1,0 +1,136 @@
+# Runs every test and counts: unit tests, the kernel over its protocol, notebooks in Jupyter and
+# in a browser.
+
+reports=$state/tests
+
+run_tests() {
+    unit_only=
+    for argument in "$@"; do
+        case $argument in
+            --unit) unit_only=1 ;;
+            --yes) ;;
+            *) die "./glia test knows no option $argument; there is --unit." ;;
+        esac
+    done
+    broken=
+    rm -rf "$reports"
+    mkdir -p "$reports"
+    unit_tests
+    if [ -z "$unit_only" ]; then
+        if [ -d "$home/kernel-extension/target/lib" ]; then
+            jupyter_tests
+        else
+            broken="${broken}The tests in Jupyter did not run, as the build failed.
+"
+        fi
+    fi
+    sum_up
+}
+
+unit_tests() {
+    need_java
+    say "Unit tests"
+    rm -rf "$home"/*/target/surefire-reports
+    : >"$state/building"
+    # Failed tests are counted below; the other modules' tests are to run all the same.
+    if maven verify -Dmaven.test.failure.ignore=true; then
+        mv "$state/building" "$state/built"
+    else
+        broken="${broken}The build failed; the whole log is in $state/build.log
+"
+    fi
+    sed -n '/^\[ERROR\] \(Failures\|Errors\):/,/^\[INFO\]/p' "$state/build.log"
+}
+
+jupyter_tests() {
+    say "Setting up what the tests in Jupyter need"
+    need_test_python || {
+        broken="${broken}Python's Jupyter clients and pytest are missing, so the tests in Jupyter did not run.
+"
+        return
+    }
+    # A Jupyter of the tests' own: the user's kernels and settings stay as they are.
+    JUPYTER_DATA_DIR=$reports/jupyter/data
+    JUPYTER_CONFIG_DIR=$reports/jupyter/config
+    JUPYTER_RUNTIME_DIR=$reports/jupyter/runtime
+    export JUPYTER_DATA_DIR JUPYTER_CONFIG_DIR JUPYTER_RUNTIME_DIR
+    unset JUPYTER_PATH JUPYTER_CONFIG_PATH
+    mkdir -p "$JUPYTER_DATA_DIR" "$JUPYTER_CONFIG_DIR" "$JUPYTER_RUNTIME_DIR"
+    workbench install
+    GLIA_TEST_RESULTS=$reports
+    GLIA_TEST_PATH=$python_home/bin:$PATH
+    GLIA_LAUNCHER=$home/glia
+    export GLIA_TEST_RESULTS GLIA_TEST_PATH GLIA_LAUNCHER JAVA_HOME
+    python_tests protocol "The kernel over its protocol" "$home/kernel/src/test/python"
+    python_tests notebooks "Notebooks in Jupyter and in a browser" "$home/notebooks/tests"
+}
+
+# Runs the pytest files in a folder; $1 names the report.
+python_tests() {
+    [ -d "$3" ] || return 0
+    say "$2"
+    outcome=0
+    PYTHONDONTWRITEBYTECODE=1 "$test_python" -m pytest -q -rs --no-header -p no:cacheprovider --color=no \
+        --junitxml="$reports/$1.xml" "$3" </dev/null || outcome=$?
+    # 1 says that tests failed, which the report counts.
+    [ "$outcome" -le 1 ] || broken="${broken}pytest ended with $outcome in $3.
+"
+}
+
+# Sets test_python to a Python that has pytest and Jupyter's clients; adds browser and front ends.
+need_test_python() {
+    if [ "$(package_manager)" = apt-get ]; then
+        things=
+        command -v jupyter-notebook >/dev/null 2>&1 || things="$things jupyter"
+        { command -v chromium && command -v chromedriver; } >/dev/null 2>&1 || things="$things chromium"
+    else
+        things=
+        command -v chromedriver >/dev/null 2>&1 || things=chromium
+    fi
+    # shellcheck disable=SC2086 # words
+    if [ -n "$things" ] && ! install_things "The browser tests need a notebook server and Chromium." $things; then
+        say "Going on; tests that need them are skipped."
+    fi
+    if python_packages pytest jupyter_client nbclient nbformat selenium jupyterlab; then
+        test_python=$python_home/bin/python
+        return
+    fi
+    say "Python's package index does not answer; taking the system's packages."
+    test_python=/usr/bin/python3
+    has_test_clients || install_things "The tests in Jupyter need its clients." test-clients || return 1
+    has_test_clients
+}
+
+has_test_clients() {
+    [ -x "$test_python" ] && "$test_python" -c 'import pytest, jupyter_client, nbclient, nbformat, selenium' 2>/dev/null
+}
+
+# Prints tests, failures and skipped tests of one report in JUnit's XML.
+count_report() {
+    tr '>' '\n' <"$1" | grep '<testsuite ' | head -n 1 | awk '
+        function attribute(name) {
+            return match($0, " " name "=\"[0-9]+\"") ? substr($0, RSTART + length(name) + 3, RLENGTH - length(name) - 4) : 0
+        }
+        { print attribute("tests"), attribute("failures") + attribute("errors"), attribute("skipped") }'
+}
+
+sum_up() {
+    total=0
+    failed=0
+    skipped=0
+    for report in "$home"/*/target/surefire-reports/TEST-*.xml "$reports"/*.xml; do
+        [ -f "$report" ] || continue
+        # shellcheck disable=SC2046 # three numbers
+        set -- $(count_report "$report")
+        total=$((total + ${1:-0}))
+        failed=$((failed + ${2:-0}))
+        skipped=$((skipped + ${3:-0}))
+    done
+    passed=$((total - failed - skipped))
+    [ -z "$broken" ] || printf '\n%s' "$broken" >&2
+    say
+    # A part that could not run at all is a failure, though no report counts it.
+    [ -z "$broken" ] || failed=$((failed + 1))
+    say "$passed passed, $failed failed, $skipped skipped"
+    [ "$failed" -eq 0 ] && [ "$passed" -gt 0 ]
+}
