@@ -1,0 +1,23 @@
+package glia.kernel;
+
+import glia.kernel.protocol.ConnectionFile;
+import glia.kernel.server.KernelServer;
+import glia.kernel.server.Startup;
+import java.nio.file.Path;
+
+/** Starts the kernel: {@code java ... glia.kernel.Main connection-file}. */
+public final class Main {
+    private Main() {}
+
+    public static void main(String[] arguments) throws Exception {
+        if (arguments.length != 1) {
+            System.err.println("usage: java ... glia.kernel.Main CONNECTION_FILE (Jupyter gives the file)");
+            System.exit(2);
+        }
+        KernelServer server = new KernelServer(ConnectionFile.read(Path.of(arguments[0])));
+        Startup.begin(server);
+        server.start();
+        server.awaitShutdown();
+        Runtime.getRuntime().exit(0);
+    }
+}

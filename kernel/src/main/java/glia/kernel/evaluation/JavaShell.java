@@ -1,0 +1,203 @@
+package glia.kernel.evaluation;
+
+import glia.kernel.extension.EvaluationException;
+import glia.kernel.extension.Variable;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import javax.lang.model.SourceVersion;
+import jdk.jshell.JShell;
+import jdk.jshell.Snippet;
+import jdk.jshell.SnippetEvent;
+import jdk.jshell.SourceCodeAnalysis;
+import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
+import jdk.jshell.VarSnippet;
+import jdk.jshell.spi.ExecutionControl;
+import jdk.jshell.spi.ExecutionControlProvider;
+import jdk.jshell.spi.ExecutionEnv;
+
+/** The notebook's Java: one JShell whose snippets run in this process. */
+public final class JavaShell implements AutoCloseable {
+    private final ReentrantLock compiler = new ReentrantLock(true);
+    private final NotebookClassLoader loader = new NotebookClassLoader(JavaShell.class.getClassLoader());
+    private final NotebookExecutionControl control = new NotebookExecutionControl(loader, compiler);
+    private final JShell shell;
+    private final SourceCodeAnalysis analysis;
+
+    /** @param compilerOptions options of javac, such as {@code --enable-preview} */
+    public JavaShell(List<String> compilerOptions) {
+        shell = JShell.builder()
+                .executionEngine(new Provider(control), Map.of())
+                .compilerOptions(compilerOptions.toArray(String[]::new))
+                .idGenerator((snippet, id) -> Integer.toString(id))
+                .build();
+        analysis = shell.sourceCodeAnalysis();
+    }
+
+    /** The loader of notebook classes, with the jars added so far. */
+    public ClassLoader classLoader() {
+        return loader;
+    }
+
+    /**
+     * Evaluates the statements of a source in turn.
+     *
+     * @return the value of the last one, null if it has none
+     */
+    public Object evaluate(String source) throws EvaluationException {
+        compiler.lock();
+        try {
+            Object last = null;
+            String rest = source;
+            while (!rest.isBlank()) {
+                StopChecks.check();
+                CompletionInfo info = analysis.analyzeCompletion(rest);
+                String one = info.completeness().isComplete() ? info.source() : rest;
+                last = evaluateOne(one == null || one.isBlank() ? rest : one);
+                rest = info.completeness().isComplete() ? info.remaining() : "";
+            }
+            return last;
+        } finally {
+            compiler.unlock();
+        }
+    }
+
+    private Object evaluateOne(String source) throws EvaluationException {
+        Object last = null;
+        for (SnippetEvent event : shell.eval(source)) {
+            if (event.causeSnippet() == null) {
+                last = outcome(event);
+            }
+        }
+        return last;
+    }
+
+    private Object outcome(SnippetEvent event) throws EvaluationException {
+        Snippet snippet = event.snippet();
+        Object value = control.takeValue();
+        Throwable thrown = control.takeThrown();
+        if (event.status() == Snippet.Status.REJECTED) {
+            throw compileError(snippet);
+        }
+        if (thrown == null && event.exception() != null) {
+            thrown = event.exception();
+        }
+        if (snippet.subKind() == Snippet.SubKind.TEMP_VAR_EXPRESSION_SUBKIND) {
+            shell.drop(snippet);
+        }
+        if (thrown != null) {
+            throw runtimeError(thrown);
+        }
+        return switch (snippet.subKind()) {
+            case TEMP_VAR_EXPRESSION_SUBKIND, VAR_VALUE_SUBKIND, OTHER_EXPRESSION_SUBKIND -> value;
+            default -> null;
+        };
+    }
+
+    private EvaluationException compileError(Snippet snippet) {
+        List<String> report = new ArrayList<>();
+        shell.diagnostics(snippet).forEach(d -> report.add(d.getMessage(java.util.Locale.ENGLISH)));
+        String message = report.isEmpty() ? "the code does not compile" : report.get(0);
+        return new EvaluationException("CompileError", message, report, null);
+    }
+
+    private static EvaluationException runtimeError(Throwable thrown) {
+        if (thrown instanceof CellStopped stopped) {
+            throw stopped;
+        }
+        String message = thrown.getMessage() == null ? "" : thrown.getMessage();
+        return new EvaluationException(thrown.getClass().getSimpleName(), message, List.of(thrown.toString()), thrown);
+    }
+
+    /** @see glia.kernel.extension.Kernel#declare */
+    public void declare(String name, String typeText, Object value) throws EvaluationException {
+        if (!SourceVersion.isName(name) || name.indexOf('.') >= 0) {
+            throw new IllegalArgumentException("'" + name + "' is no name for a Java variable");
+        }
+        int number = Handover.give(value);
+        try {
+            evaluate(typeText + " " + name + " = " + Handover.expression(number) + ";");
+        } finally {
+            Handover.forget(number);
+        }
+    }
+
+    /**
+     * Assigns a live object.
+     *
+     * @param target Java up to and with the equals sign, such as {@code var lines =}
+     */
+    public void assign(String target, Object value) throws EvaluationException {
+        int number = Handover.give(value);
+        try {
+            evaluate(target + " " + Handover.expression(number) + ";");
+        } finally {
+            Handover.forget(number);
+        }
+    }
+
+    public void addImport(String name) throws EvaluationException {
+        evaluate("import " + name + ";");
+    }
+
+    public void addToClassPath(List<Path> paths) {
+        compiler.lock();
+        try {
+            paths.forEach(path -> shell.addToClasspath(path.toString()));
+        } finally {
+            compiler.unlock();
+        }
+    }
+
+    public List<Variable> variables() {
+        compiler.lock();
+        try {
+            return shell.variables()
+                    .filter(snippet -> snippet.subKind() != Snippet.SubKind.TEMP_VAR_EXPRESSION_SUBKIND)
+                    .map(this::read)
+                    .toList();
+        } finally {
+            compiler.unlock();
+        }
+    }
+
+    public Optional<Variable> variable(String name) {
+        compiler.lock();
+        try {
+            return shell.variables()
+                    .filter(snippet -> snippet.name().equals(name))
+                    .findFirst()
+                    .map(this::read);
+        } finally {
+            compiler.unlock();
+        }
+    }
+
+    private Variable read(VarSnippet snippet) {
+        if (shell.status(snippet) != Snippet.Status.VALID) {
+            return new Variable(snippet.name(), snippet.typeName(), null);
+        }
+        shell.varValue(snippet);
+        return new Variable(snippet.name(), snippet.typeName(), control.takeValue());
+    }
+
+    @Override
+    public void close() {
+        shell.close();
+    }
+
+    private record Provider(ExecutionControl control) implements ExecutionControlProvider {
+        @Override
+        public String name() {
+            return "notebook";
+        }
+
+        @Override
+        public ExecutionControl generate(ExecutionEnv environment, Map<String, String> parameters) {
+            return control;
+        }
+    }
+}

@@ -1,0 +1,119 @@
+package glia.kernel.evaluation;
+
+import java.lang.reflect.Field;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.nio.file.Path;
+import java.util.concurrent.locks.ReentrantLock;
+import jdk.jshell.execution.DirectExecutionControl;
+import jdk.jshell.execution.LoaderDelegate;
+import jdk.jshell.spi.ExecutionControl;
+import jdk.jshell.spi.SPIResolutionException;
+
+/** Runs snippets in this process, so that their values stay live objects. */
+final class NotebookExecutionControl extends DirectExecutionControl {
+    private final NotebookClassLoader loader;
+    private final ReentrantLock compiler;
+    private Object value;
+    private Throwable thrown;
+
+    /** @param compiler the lock that is held while JShell compiles, and released while notebook code runs */
+    NotebookExecutionControl(NotebookClassLoader loader, ReentrantLock compiler) {
+        super(new Delegate(loader));
+        this.loader = loader;
+        this.compiler = compiler;
+    }
+
+    /** The value of the snippet that ran last; asking forgets it. */
+    Object takeValue() {
+        Object taken = value;
+        value = null;
+        return taken;
+    }
+
+    /** What the snippet that ran last threw, or null; asking forgets it. */
+    Throwable takeThrown() {
+        Throwable taken = thrown;
+        thrown = null;
+        return taken;
+    }
+
+    @Override
+    protected String invoke(Method snippet) throws Exception {
+        value = null;
+        thrown = null;
+        Object result = null;
+        Throwable failure = null;
+        int holds = compiler.getHoldCount();
+        for (int i = 0; i < holds; i++) {
+            compiler.unlock();
+        }
+        try {
+            result = snippet.invoke(null);
+        } catch (InvocationTargetException e) {
+            failure = e.getCause();
+        } finally {
+            for (int i = 0; i < holds; i++) {
+                compiler.lock();
+            }
+        }
+        if (failure instanceof SPIResolutionException unresolved) {
+            // JShell alone knows which names the method waits for.
+            throw new ExecutionControl.ResolutionException(unresolved.id(), unresolved.getStackTrace());
+        }
+        value = result;
+        thrown = failure;
+        return "";
+    }
+
+    /** JShell asks for text; the notebook wants the object, which {@link #takeValue} then holds. */
+    @Override
+    public String varValue(String className, String name) throws EngineTerminationException, InternalException {
+        try {
+            Field field = loader.loadClass(className).getDeclaredField(name);
+            field.setAccessible(true);
+            value = field.get(null);
+            return "";
+        } catch (ReflectiveOperationException | LinkageError e) {
+            throw new ExecutionControl.InternalException("no value of " + name + ": " + e);
+        }
+    }
+
+    private record Delegate(NotebookClassLoader loader) implements LoaderDelegate {
+        @Override
+        public void load(ExecutionControl.ClassBytecodes[] classes)
+                throws ExecutionControl.ClassInstallException, ExecutionControl.EngineTerminationException {
+            boolean[] loaded = new boolean[classes.length];
+            for (ExecutionControl.ClassBytecodes one : classes) {
+                loader.offer(one.name(), one.bytecodes());
+            }
+            try {
+                for (int i = 0; i < classes.length; i++) {
+                    loader.loadClass(classes[i].name());
+                    loaded[i] = true;
+                }
+            } catch (ClassNotFoundException | LinkageError e) {
+                throw new ExecutionControl.ClassInstallException("could not load: " + e, loaded);
+            }
+        }
+
+        @Override
+        public void classesRedefined(ExecutionControl.ClassBytecodes[] classes) {
+            for (ExecutionControl.ClassBytecodes one : classes) {
+                loader.offer(one.name(), one.bytecodes());
+            }
+        }
+
+        @Override
+        public void addToClasspath(String path) {
+            for (String entry : path.split(java.io.File.pathSeparator)) {
+                loader.add(Path.of(entry));
+            }
+        }
+
+        @Override
+        public Class<?> findClass(String name) throws ClassNotFoundException {
+            return loader.loadClass(name);
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package glia.kernel.evaluation;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinWorkerThread;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** What the woven calls in notebook code run. */
+public final class StopChecks {
+    private static final long SETTLE_MILLIS = 100;
+    /** How long threads of a stopped cell may sleep or be in a library before they meet a check. */
+    private static final long KEEP_SECONDS = 30;
+
+    private static final AtomicLong clearing = new AtomicLong();
+    private static volatile boolean requested;
+
+    private StopChecks() {}
+
+    /** Ends the calling thread's work if its cell was interrupted; woven into loops and methods. */
+    public static void check() {
+        if (requested) {
+            stopIfOwnerStopped();
+        }
+    }
+
+    private static void stopIfOwnerStopped() {
+        Cell cell = Cell.ofThread();
+        boolean stopped = cell != null && cell.stopped();
+        // Between two cells a worker of the common pool can only be a leftover of the interrupted one.
+        boolean leftover = Cell.running() == null && Thread.currentThread() instanceof ForkJoinWorkerThread;
+        if (stopped || leftover) {
+            throw new CellStopped();
+        }
+    }
+
+    /** Replaces {@code System.exit}, {@code Runtime.exit} and {@code Runtime.halt} in notebook code. */
+    public static void exit(int status) {
+        throw new ExitAttempt(status);
+    }
+
+    /** Replaces the instance methods of {@link Runtime}. */
+    public static void exit(Runtime runtime, int status) {
+        throw new ExitAttempt(status);
+    }
+
+    /** Ends the cell at its next check. */
+    public static void stop(Cell cell) {
+        cell.stop();
+        clearing.incrementAndGet();
+        requested = true;
+    }
+
+    /**
+     * Waits a moment for workers of the common pool that still work for a stopped cell, and later turns the
+     * checks back into their fast form. Does nothing for a cell that was not stopped.
+     */
+    public static void settle(Cell cell) {
+        if (!cell.stopped()) {
+            return;
+        }
+        Thread.interrupted();
+        ForkJoinPool.commonPool().awaitQuiescence(SETTLE_MILLIS, TimeUnit.MILLISECONDS);
+        long mine = clearing.get();
+        CompletableFuture.delayedExecutor(KEEP_SECONDS, TimeUnit.SECONDS, Runnable::run)
+                .execute(() -> {
+                    if (clearing.get() == mine) {
+                        requested = false;
+                    }
+                });
+    }
+}

@@ -1,0 +1,103 @@
+package glia.kernel.server;
+
+import glia.kernel.evaluation.Cell;
+import glia.kernel.evaluation.CellStopped;
+import glia.kernel.extension.EvaluationException;
+import glia.kernel.extension.MagicException;
+import glia.kernel.extension.MimeBundle;
+import glia.kernel.magic.CellParser;
+import glia.kernel.magic.MagicRunner;
+import glia.kernel.protocol.Message;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Runs one cell and says what came of it. */
+final class CellRunner {
+    private final NotebookKernel kernel;
+    private final Publisher publisher;
+    private final TextOutput output;
+    private final MagicRunner parts;
+
+    CellRunner(NotebookKernel kernel, Publisher publisher, TextOutput output) {
+        this.kernel = kernel;
+        this.publisher = publisher;
+        this.output = output;
+        this.parts = new MagicRunner(kernel.magics(), kernel::shell, kernel::display);
+    }
+
+    /** Runs the cell on the calling thread; returns the content of its reply. */
+    Map<String, Object> run(Cell cell) {
+        Message request = cell.request();
+        Map<String, Object> reply = new LinkedHashMap<>();
+        reply.put("execution_count", cell.number());
+        try {
+            kernel.awaitReady();
+            CellParser parser = new CellParser(kernel.magics()::hasLine);
+            Object value = parts.run(parser.parse(request.text("code", "")));
+            showResult(cell, value);
+            reply.put("status", "ok");
+            reply.put("payload", List.of());
+            reply.put("user_expressions", userExpressions(request.object("user_expressions")));
+        } catch (Throwable thrown) {
+            Map<String, Object> error = error(cell, thrown);
+            output.flush(cell);
+            if (!cell.silent()) {
+                publisher.publish("error", request.header(), error);
+            }
+            reply.put("status", "error");
+            reply.putAll(error);
+        }
+        output.flush(cell);
+        return reply;
+    }
+
+    private void showResult(Cell cell, Object value) {
+        if (value == null || cell.silent()) {
+            return;
+        }
+        MimeBundle bundle = kernel.render(value);
+        output.flush(cell);
+        publisher.publish(
+                "execute_result",
+                cell.request().header(),
+                Map.of(
+                        "execution_count", cell.number(),
+                        "data", bundle.data(),
+                        "metadata", bundle.metadata()));
+    }
+
+    private Map<String, Object> userExpressions(Map<String, Object> expressions) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        expressions.forEach((name, source) -> {
+            try {
+                MimeBundle bundle = kernel.render(kernel.evaluate(String.valueOf(source)));
+                values.put(name, Map.of("status", "ok", "data", bundle.data(), "metadata", bundle.metadata()));
+            } catch (Exception e) {
+                Map<String, Object> error = new LinkedHashMap<>(error(null, e));
+                error.put("status", "error");
+                values.put(name, error);
+            }
+        });
+        return values;
+    }
+
+    private static Map<String, Object> error(Cell cell, Throwable thrown) {
+        if (thrown instanceof CellStopped || (cell != null && cell.stopped())) {
+            return error("Interrupted", "the cell was interrupted", List.of("The cell was interrupted."));
+        }
+        if (thrown instanceof EvaluationException evaluation) {
+            String message = evaluation.getMessage() == null ? "" : evaluation.getMessage();
+            return error(evaluation.errorName(), message, evaluation.report());
+        }
+        String message = thrown.getMessage() == null ? "" : thrown.getMessage();
+        if (thrown instanceof MagicException) {
+            return error("MagicException", message, List.of(message.split("\n")));
+        }
+        return error(thrown.getClass().getSimpleName(), message, List.of(thrown.toString()));
+    }
+
+    private static Map<String, Object> error(String name, String value, List<String> lines) {
+        return Map.of("ename", name, "evalue", value, "traceback", lines);
+    }
+}

@@ -1,0 +1,53 @@
+package glia.kernel.server;
+
+import glia.kernel.display.RendererTable;
+import glia.kernel.evaluation.Cell;
+import glia.kernel.extension.Display;
+import glia.kernel.extension.MimeBundle;
+import java.util.Map;
+import java.util.UUID;
+
+/** Shows values and replaces them in place. */
+final class Displays {
+    private final Publisher publisher;
+    private final TextOutput output;
+    private final RendererTable renderers;
+
+    Displays(Publisher publisher, TextOutput output, RendererTable renderers) {
+        this.publisher = publisher;
+        this.output = output;
+        this.renderers = renderers;
+    }
+
+    Display show(Object value) {
+        Display display = withId(UUID.randomUUID().toString());
+        publish("display_data", value, display.id());
+        return display;
+    }
+
+    Display withId(String id) {
+        return new Display() {
+            @Override
+            public String id() {
+                return id;
+            }
+
+            @Override
+            public void update(Object value) {
+                publish("update_display_data", value, id);
+            }
+        };
+    }
+
+    private void publish(String type, Object value, String id) {
+        Cell cell = Cell.ofThread();
+        if (cell != null && cell.silent()) {
+            return;
+        }
+        MimeBundle bundle = renderers.render(value);
+        output.flush(cell);
+        publisher.publishForCell(
+                type,
+                Map.of("data", bundle.data(), "metadata", bundle.metadata(), "transient", Map.of("display_id", id)));
+    }
+}

@@ -1,0 +1,153 @@
+package glia.kernel.server;
+
+import glia.kernel.display.RendererTable;
+import glia.kernel.evaluation.Cell;
+import glia.kernel.evaluation.JavaShell;
+import glia.kernel.extension.Display;
+import glia.kernel.extension.EvaluationException;
+import glia.kernel.extension.Kernel;
+import glia.kernel.extension.MimeBundle;
+import glia.kernel.extension.Registration;
+import glia.kernel.extension.Variable;
+import glia.kernel.magic.MagicTable;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+/** The kernel that extensions and magics see. */
+public final class NotebookKernel implements Kernel {
+    private final MagicTable magics = new MagicTable();
+    private final RendererTable renderers = new RendererTable();
+    private final CompletableFuture<JavaShell> shell = new CompletableFuture<>();
+    private final CompletableFuture<Void> ready = new CompletableFuture<>();
+    private final Displays displays;
+    private final StandardInput input;
+    private volatile int executionCount;
+
+    NotebookKernel(Publisher publisher, TextOutput output, StandardInput input) {
+        this.displays = new Displays(publisher, output, renderers);
+        this.input = input;
+    }
+
+    /** The Java behind the notebook; waits until it has started. */
+    public JavaShell shell() {
+        return shell.join();
+    }
+
+    /** Whether {@link #shell} would answer at once. */
+    public boolean shellReady() {
+        return shell.isDone();
+    }
+
+    /** Waits until the extensions are installed too. */
+    void awaitReady() {
+        ready.join();
+    }
+
+    void ready() {
+        ready.complete(null);
+    }
+
+    void shellStarted(JavaShell started) {
+        shell.complete(started);
+    }
+
+    void shellFailed(Throwable reason) {
+        ready.complete(null);
+        shell.completeExceptionally(reason);
+    }
+
+    void count(int number) {
+        executionCount = number;
+    }
+
+    @Override
+    public MagicTable magics() {
+        return magics;
+    }
+
+    @Override
+    public RendererTable renderers() {
+        return renderers;
+    }
+
+    @Override
+    public List<Variable> variables() {
+        return shell().variables();
+    }
+
+    @Override
+    public Optional<Variable> variable(String name) {
+        return shell().variable(name);
+    }
+
+    @Override
+    public void declare(String name, String typeText, Object value) throws EvaluationException {
+        shell().declare(name, typeText, value);
+    }
+
+    @Override
+    public Object evaluate(String java) throws EvaluationException {
+        return shell().evaluate(java);
+    }
+
+    @Override
+    public void addImport(String name) throws EvaluationException {
+        shell().addImport(name);
+    }
+
+    @Override
+    public void addToClassPath(List<Path> paths) {
+        shell().addToClassPath(paths);
+    }
+
+    @Override
+    public Display display(Object value) {
+        return displays.show(value);
+    }
+
+    /** The display of that identifier, whether or not this kernel has shown it. */
+    public Display displayWithId(String id) {
+        return displays.withId(id);
+    }
+
+    @Override
+    public MimeBundle render(Object value) {
+        return renderers.render(value);
+    }
+
+    @Override
+    public boolean interrupted() {
+        Cell cell = Cell.ofThread();
+        return cell != null && cell.stopped();
+    }
+
+    @Override
+    public Registration onInterrupt(Runnable action) {
+        Cell cell = Cell.ofThread();
+        return cell == null ? () -> {} : cell.onInterrupt(action);
+    }
+
+    @Override
+    public PrintStream out() {
+        return System.out;
+    }
+
+    @Override
+    public PrintStream err() {
+        return System.err;
+    }
+
+    @Override
+    public String readLine(String prompt) throws IOException {
+        return input.ask(prompt, false);
+    }
+
+    @Override
+    public int executionCount() {
+        return executionCount;
+    }
+}
