@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 final class CodeHtml {
     private static final Pattern TOKEN = Pattern.compile("(?<magic>(?m:^\\s*%%?[\\w.]+))"
             + "|(?<comment>//[^\\n]*|/\\*(?s:.*?)(?:\\*/|\\z)|(?m:^\\s*#[^\\n]*))"
-            + "|(?<string>\"\"\"(?s:.*?)(?:\"\"\"|\\z)|\"(?:\\\\.|[^\"\\\\\\n])*+\"?|'(?:\\\\.|[^'\\\\\\n])*+')"
+            + "|(?<string>\"\"\"(?s:.*?)(?:\"\"\"|\\z)|\"[^\"\\\\\\n]*+(?:\\\\.[^\"\\\\\\n]*+)*+\"?|'[^'\\\\\\n]*+(?:\\\\.[^'\\\\\\n]*+)*+'?)"
             + "|(?<number>\\b\\d[\\w.]*+)"
             + "|(?<keyword>\\b(?:abstract|assert|boolean|break|byte|case|catch|char|class|const|continue"
             + "|default|do|double|else|enum|extends|final|finally|float|for|goto|if|implements|import"
