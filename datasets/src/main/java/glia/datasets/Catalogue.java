@@ -8,7 +8,21 @@ import glia.datasets.generated.Moons;
 import glia.datasets.generated.NoisySine;
 import glia.datasets.generated.Spirals;
 import glia.datasets.generated.Xor;
+import glia.datasets.published.Adult;
+import glia.datasets.published.BreastCancer;
+import glia.datasets.published.CarMileage;
+import glia.datasets.published.Diamonds;
+import glia.datasets.published.GermanCredit;
+import glia.datasets.published.Iris;
 import glia.datasets.published.Mnist;
+import glia.datasets.published.Penguins;
+import glia.datasets.published.PimaDiabetes;
+import glia.datasets.published.Sonar;
+import glia.datasets.published.Tips;
+import glia.datasets.published.Titanic;
+import glia.datasets.published.Wine;
+import glia.datasets.published.WineQualityRed;
+import glia.datasets.published.WineQualityWhite;
 import java.util.List;
 
 /** Every data set that has a name. */
@@ -22,7 +36,21 @@ final class Catalogue {
             new Spirals(),
             new Blobs(),
             new EightGaussians(),
-            new NoisySine());
+            new NoisySine(),
+            new Penguins(),
+            new Iris(),
+            new Titanic(),
+            new Diamonds(),
+            new Tips(),
+            new CarMileage(),
+            new Adult(),
+            new GermanCredit(),
+            new BreastCancer(),
+            new Wine(),
+            new WineQualityRed(),
+            new WineQualityWhite(),
+            new Sonar(),
+            new PimaDiabetes());
 
     private Catalogue() {}
 

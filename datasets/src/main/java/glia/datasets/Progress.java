@@ -1,6 +1,6 @@
 package glia.datasets;
 
-/** Hears how far a download has come. Called from the thread that loads, at most every few tens of kilobytes. */
+/** Hears how far a download has come. Called from the thread that loads, about ten times a second. */
 @FunctionalInterface
 public interface Progress {
 

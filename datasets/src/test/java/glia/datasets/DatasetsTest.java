@@ -52,7 +52,7 @@ class DatasetsTest {
             if (entry.generated()) {
                 Dataset dataset = Datasets.load(entry.name());
                 assertEquals(entry.samples(), dataset.size(), entry.name());
-                assertEquals(entry.shapes(), shapes(dataset), entry.name());
+                assertEquals(entry.shapes(), Shapes.of(dataset), entry.name());
                 assertEquals(entry.name(), dataset.name());
             }
         }
@@ -64,13 +64,5 @@ class DatasetsTest {
                 "moons: 800 training, 100 validation, 100 test samples (2) -> one of 2 classes (upper, lower)\n"
                         + "  from generated: two moons with noise 0.15, seed 42",
                 Datasets.load("moons").toString());
-    }
-
-    private static String shapes(Dataset dataset) {
-        boolean classes = dataset.task() instanceof Task.Classification;
-        String target = dataset.targetShape().rank() == 0
-                ? "class"
-                : dataset.targetShape().toText() + (classes ? " classes" : "");
-        return dataset.inputShape().toText() + " -> " + target;
     }
 }

@@ -2,21 +2,15 @@ package glia.datasets.download;
 
 import glia.datasets.Progress;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InterruptedIOException;
-import java.io.OutputStream;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
 import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.channels.UnresolvedAddressException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.Locale;
 
@@ -90,7 +84,7 @@ class Download {
             try {
                 receive(file, part, progress);
                 return;
-            } catch (InterruptedException | InterruptedIOException stopped) {
+            } catch (InterruptedException stopped) {
                 Thread.currentThread().interrupt();
                 throw new DownloadException("The download of " + file.fileName() + " was interrupted.", stopped);
             } catch (ConnectException | UnknownHostException | HttpConnectTimeoutException unreachable) {
@@ -114,38 +108,24 @@ class Download {
     }
 
     private void receive(RemoteFile file, Path part, Progress progress) throws IOException, InterruptedException {
-        long done = Files.size(part);
+        long present = Files.size(part);
         HttpRequest.Builder request = HttpRequest.newBuilder(file.uri()).timeout(longestSilence);
-        if (done > 0) {
-            request.header("Range", "bytes=" + done + "-");
+        if (present > 0) {
+            request.header("Range", "bytes=" + present + "-");
         }
-        HttpResponse<InputStream> response = client.send(request.build(), BodyHandlers.ofInputStream());
-        boolean resumed = response.statusCode() == 206;
-        try (InputStream in = response.body();
-                Watchdog watchdog = new Watchdog(in, longestSilence)) {
-            if (response.statusCode() >= 500) {
-                throw new IOException("the server answered HTTP " + response.statusCode());
-            }
-            if (response.statusCode() != 200 && !resumed) {
-                throw refused(file, response.statusCode());
-            }
-            done = resumed ? done : 0;
-            try (OutputStream out = Files.newOutputStream(
-                    part, resumed ? StandardOpenOption.APPEND : StandardOpenOption.TRUNCATE_EXISTING)) {
-                byte[] buffer = new byte[1 << 16];
-                for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-                    watchdog.alive();
-                    done += read;
-                    if (done > file.bytes()) {
-                        // Left to grow, a wrong answer could fill the disk; the digest says no anyway.
-                        return;
-                    }
-                    out.write(buffer, 0, read);
-                    progress.update(file.fileName(), done, file.bytes());
-                }
-            }
+        int status = new Transfer(part, file.bytes())
+                .run(
+                        client,
+                        request.build(),
+                        longestSilence,
+                        done -> progress.update(file.fileName(), done, file.bytes()));
+        if (status >= 500) {
+            throw new IOException("the server answered HTTP " + status);
         }
-        if (done < file.bytes()) {
+        if (status != 200 && status != 206) {
+            throw refused(file, status);
+        }
+        if (Files.size(part) < file.bytes()) {
             throw new IOException("the connection closed early");
         }
     }
