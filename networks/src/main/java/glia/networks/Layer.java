@@ -17,9 +17,23 @@ public interface Layer {
     }
 
     /**
+     * The labels of the layers whose {@code weight} this layer uses as its own, in order: a language model's output
+     * layer shares the embedding's (Press and Wolf 2017).
+     */
+    default List<String> tied() {
+        return List.of();
+    }
+
+    /** What this layer does with token identifiers, which are names and not quantities. */
+    default TokenUse tokens() {
+        return TokenUse.REFUSES;
+    }
+
+    /**
      * The shape of one sample after this layer.
      *
-     * @param inputs the shape that comes down the chain, then one for each of {@link #references()}
+     * @param inputs the shape that comes down the chain, then one for each of {@link #references()}, then the weight's
+     *     for each of {@link #tied()}
      * @throws ShapeException if the layer cannot take them, saying what it needs and how to get there
      */
     Shape outputShape(List<Shape> inputs);

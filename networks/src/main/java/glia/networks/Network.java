@@ -1,0 +1,156 @@
+package glia.networks;
+
+import glia.datasets.Shape;
+import glia.networks.language.Language;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * A network: its definition, read and checked, and its weights. The definition never changes; {@link #weights()} is the
+ * one thing that does. Making one needs no native library. Two networks are equal if they say the same in the same
+ * words, whatever their weights.
+ */
+public final class Network {
+    private final String name;
+    private final String text;
+    private final Input input;
+    private final Node root;
+    private final List<NamedParameter> parameters;
+    private final List<NamedParameter> buffers;
+    private final Weights weights;
+
+    /**
+     * For the language's use; see {@link #of(String, String)}.
+     *
+     * @param text the definition, able to be read again anywhere
+     */
+    public Network(String name, String text, Input input, Node root) {
+        this.name = Objects.requireNonNull(name);
+        this.text = Objects.requireNonNull(text);
+        this.input = Objects.requireNonNull(input);
+        this.root = Objects.requireNonNull(root);
+        this.parameters =
+                root.layers().flatMap(layer -> layer.parameters().stream()).toList();
+        this.buffers = root.layers().flatMap(layer -> layer.buffers().stream()).toList();
+        this.weights = new Weights(parameters, buffers);
+    }
+
+    /**
+     * Reads the definition of one network.
+     *
+     * @throws DefinitionException if it cannot be read, with the line and what to do about it
+     */
+    public static Network of(String name, String text) {
+        return Language.network(name, text, Language.NO_JAVA_VALUES);
+    }
+
+    /**
+     * Reads the definition of one network.
+     *
+     * @param javaValues gives the value of the expression in each <code>${...}</code>, asked once for each
+     * @throws DefinitionException if it cannot be read, with the line and what to do about it
+     */
+    public static Network of(String name, String text, Function<String, Object> javaValues) {
+        return Language.network(name, text, javaValues);
+    }
+
+    /**
+     * Reads a text of several networks, each in a {@code net name { ... }} of its own.
+     *
+     * @throws DefinitionException if it cannot be read, with the line and what to do about it
+     */
+    public static List<Network> all(String text) {
+        return all(text, Language.NO_JAVA_VALUES);
+    }
+
+    /** As {@link #all(String)}, with values for <code>${...}</code>. */
+    public static List<Network> all(String text, Function<String, Object> javaValues) {
+        return Language.networks(text, javaValues);
+    }
+
+    public String name() {
+        return name;
+    }
+
+    /** The definition as written, values in place of each <code>${...}</code>. */
+    public String text() {
+        return text;
+    }
+
+    public Input input() {
+        return input;
+    }
+
+    /** The shape of what it gives for one sample. */
+    public Shape outputShape() {
+        return root.output();
+    }
+
+    public Node root() {
+        return root;
+    }
+
+    /** Every layer, in the order in which they run. */
+    public List<Placed> layers() {
+        return root.layers().toList();
+    }
+
+    /** What training learns, in order. */
+    public List<NamedParameter> parameters() {
+        return parameters;
+    }
+
+    /** What training tracks but does not learn, such as running means, in order. */
+    public List<NamedParameter> buffers() {
+        return buffers;
+    }
+
+    /** How many numbers training learns. */
+    public long parameterCount() {
+        return parameters.stream().mapToLong(NamedParameter::count).sum();
+    }
+
+    public Weights weights() {
+        return weights;
+    }
+
+    /** Draws the weights anew. The same seed gives the same weights. */
+    public Network initialize(long seed) {
+        weights.initialize(seed);
+        return this;
+    }
+
+    public Summary summary() {
+        return Summary.of(this);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Network network && name.equals(network.name) && words().equals(network.words());
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(name, words());
+    }
+
+    /** The text without comments and layout, which change nothing. */
+    private List<String> words() {
+        return Language.words(text);
+    }
+
+    @Override
+    public String toString() {
+        return layers().stream()
+                .map(layer -> layer.source().text())
+                .distinct()
+                .limit(4)
+                .collect(Collectors.joining(
+                        "; ",
+                        name + ": " + input + " -> " + outputShape().toText() + ", "
+                                + String.format(java.util.Locale.ROOT, "%,d", parameterCount()) + " parameters (",
+                        layers().size() > 4 ? "; ...)" : ")"));
+    }
+}

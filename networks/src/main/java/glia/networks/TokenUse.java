@@ -1,0 +1,11 @@
+package glia.networks;
+
+/** What a layer does with an input of token identifiers. */
+public enum TokenUse {
+    /** It computes with quantities, so an embedding must come first. */
+    REFUSES,
+    /** It turns tokens into quantities, and takes nothing else. */
+    READS,
+    /** It takes either, and gives what it took. */
+    KEEPS
+}

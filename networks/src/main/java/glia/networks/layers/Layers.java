@@ -1,0 +1,110 @@
+package glia.networks.layers;
+
+import glia.networks.language.Construct;
+import glia.networks.language.Spelling;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Every kind of layer there is. A new one is a file of its own and a line here. */
+public final class Layers {
+    private static final Pattern WORD = Pattern.compile("[a-z][a-z0-9_]*");
+
+    private static final List<LayerType> OURS = Stream.of(
+                    List.of(Dense.TYPE),
+                    List.of(Conv.TYPE, Pool.MAXIMUM, Pool.MEAN, GlobalPool.MEAN, GlobalPool.MAXIMUM),
+                    List.of(BatchNorm.TYPE),
+                    List.of(Dropout.TYPE),
+                    Activations.TYPES,
+                    List.of(Softmax.TYPE, Prelu.TYPE, Step.TYPE),
+                    List.of(Flatten.TYPE, Reshape.TYPE, Add.TYPE, Concat.TYPE))
+            .flatMap(List::stream)
+            .toList();
+
+    private static final Map<String, LayerType> KNOWN = new LinkedHashMap<>();
+
+    static {
+        OURS.forEach(type -> KNOWN.put(type.word(), type));
+    }
+
+    private Layers() {}
+
+    /**
+     * Makes a layer of your own a word of the language, with the same checks, help and completion as any other.
+     * Registering a word of your own again replaces it, as running a cell again does.
+     *
+     * @throws IllegalArgumentException if the word is one of the language's own, or not a word
+     */
+    public static synchronized void register(LayerType type) {
+        String word = type.word();
+        if (!WORD.matcher(word).matches()) {
+            throw new IllegalArgumentException(
+                    "'" + word + "' cannot be a layer's word: use small letters, digits and '_', a letter first");
+        }
+        if (OURS.stream().anyMatch(ours -> ours.word().equals(word))
+                || Construct.named(word).isPresent()) {
+            throw new IllegalArgumentException("'" + word + "' is a word of the language already; choose another");
+        }
+        KNOWN.put(word, type);
+    }
+
+    public static synchronized Optional<LayerType> named(String word) {
+        return Optional.ofNullable(KNOWN.get(word));
+    }
+
+    /** In the reference's order. */
+    public static synchronized List<LayerType> all() {
+        return List.copyOf(KNOWN.values());
+    }
+
+    public static List<String> words() {
+        return all().stream().map(LayerType::word).toList();
+    }
+
+    /** The words that may trail a layer. */
+    public static List<String> activations() {
+        return all().stream().filter(LayerType::activation).map(LayerType::word).toList();
+    }
+
+    /** The help of one word of the language; for an unknown one, a sentence that says so. */
+    public static String help(String word) {
+        Optional<LayerType> type = named(word);
+        if (type.isPresent()) {
+            return type.get().help();
+        }
+        Optional<Construct> construct = Construct.named(word);
+        if (construct.isPresent()) {
+            Construct known = construct.get();
+            return known.form() + "\n\n" + known.summary() + "\n\nexample  " + known.example();
+        }
+        List<String> known = new ArrayList<>(words());
+        known.addAll(Construct.words());
+        return "There is no layer '" + word + "'." + Spelling.suggestion(word, known) + " %layers lists all.";
+    }
+
+    /** All layers by group, a line each. */
+    public static String reference() {
+        Map<String, List<LayerType>> groups = all().stream()
+                .collect(Collectors.groupingBy(LayerType::group, LinkedHashMap::new, Collectors.toList()));
+        StringBuilder text = new StringBuilder();
+        groups.forEach((group, types) -> {
+            text.append(group).append('\n');
+            types.forEach(type -> text.append(line(type.word(), type.summary())));
+        });
+        text.append("Structure\n");
+        for (Construct construct : Construct.values()) {
+            text.append(line(construct.word(), construct.summary()));
+        }
+        return text.toString();
+    }
+
+    private static String line(String word, String summary) {
+        String sentence = summary.split("(?<=\\.) (?=[A-Z])", 2)[0];
+        return String.format("  %-14s %s%n", word, sentence);
+    }
+}
