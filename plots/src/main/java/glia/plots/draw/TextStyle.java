@@ -1,0 +1,23 @@
+package glia.plots.draw;
+
+import glia.plots.chart.Color;
+import glia.plots.chart.Label.Anchor;
+
+/**
+ * How words are drawn.
+ *
+ * @param turned in degrees, clockwise
+ */
+record TextStyle(double size, boolean bold, Color color, Anchor anchor, double turned) {
+    static TextStyle of(double size, Color color, Anchor anchor) {
+        return new TextStyle(size, false, color, anchor, 0);
+    }
+
+    TextStyle bolder() {
+        return new TextStyle(size, true, color, anchor, turned);
+    }
+
+    TextStyle turned(double degrees) {
+        return new TextStyle(size, bold, color, anchor, degrees);
+    }
+}

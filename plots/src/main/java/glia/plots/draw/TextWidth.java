@@ -1,0 +1,46 @@
+package glia.plots.draw;
+
+/**
+ * About how wide words are in a sans-serif face. Widths are measured without fonts, because a layout must not differ
+ * between machines; they lean to the wide side of the common faces.
+ */
+final class TextWidth {
+    private TextWidth() {}
+
+    /** In pixels, for letters {@code size} pixels high. */
+    static double of(String text, double size) {
+        double width = 0;
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            width += of(text.codePointAt(i));
+        }
+        return width * size;
+    }
+
+    /** The words, cut to fit into {@code width} pixels and ended by an ellipsis where they were cut. */
+    static String fit(String text, double size, double width) {
+        if (of(text, size) <= width) {
+            return text;
+        }
+        int end = text.length();
+        while (end > 0 && of(text.substring(0, end), size) + size > width) {
+            end = text.offsetByCodePoints(end, -1);
+        }
+        return text.substring(0, end) + "…";
+    }
+
+    private static double of(int point) {
+        if (point > 0x2e80) {
+            return 1;
+        }
+        if ("iljI.,:;'|! ".indexOf(point) >= 0) {
+            return 0.3;
+        }
+        if ("frt()[]{}-/\\\"".indexOf(point) >= 0) {
+            return 0.4;
+        }
+        if ("mwMW@%".indexOf(point) >= 0) {
+            return 0.9;
+        }
+        return Character.isUpperCase(point) ? 0.68 : 0.57;
+    }
+}
