@@ -1,0 +1,84 @@
+package glia.plots.live;
+
+import glia.plots.chart.Extent;
+import glia.plots.chart.Palette;
+import glia.plots.chart.Ticks;
+import glia.plots.learning.LearningCurve;
+import glia.plots.plotly.Escape;
+import java.util.List;
+import java.util.Locale;
+
+/** A small curve for a panel, in the page's own ink: the lowest and highest value, and a line for each part. */
+final class Sparkline {
+    private static final int WIDTH = 180;
+    private static final int HEIGHT = 84;
+    private static final int LEFT = 38;
+    private static final int TOP = 16;
+    private static final int POINTS = 300;
+
+    private Sparkline() {}
+
+    static String svg(String quantity, List<LearningCurve> curves, int epochs) {
+        Extent extent = Extent.NONE;
+        int length = Math.max(2, epochs);
+        for (LearningCurve curve : curves) {
+            extent = extent.and(Extent.of(curve.values()));
+            length = Math.max(length, curve.values().length);
+        }
+        if (extent.isEmpty()) {
+            return "";
+        }
+        if (extent.length() == 0) {
+            double room = extent.low() == 0 ? 1 : Math.abs(extent.low()) * 0.1;
+            extent = new Extent(extent.low() - room, extent.high() + room);
+        }
+        StringBuilder svg = new StringBuilder();
+        svg.append(
+                "<svg width=\"%d\" height=\"%d\" viewBox=\"0 0 %d %d\" role=\"img\" fill=\"currentColor\" font-size=\"10\">"
+                        .formatted(WIDTH, HEIGHT, WIDTH, HEIGHT));
+        svg.append("<title>%s by epoch</title>".formatted(Escape.markup(quantity)));
+        svg.append("<text x=\"%d\" y=\"10\" opacity=\".7\">%s</text>".formatted(LEFT, Escape.markup(quantity)));
+        svg.append("<path d=\"M%d %dV%dH%d\" fill=\"none\" stroke=\"currentColor\" opacity=\".3\"/>"
+                .formatted(LEFT, TOP, HEIGHT - 4, WIDTH - 4));
+        svg.append(end(extent.high(), TOP + 6)).append(end(extent.low(), HEIGHT - 4));
+        for (int i = 0; i < curves.size(); i++) {
+            svg.append(line(curves.get(i), extent, length, Palette.color(i).light()));
+        }
+        return svg.append("</svg>\n").toString();
+    }
+
+    private static String end(double value, int y) {
+        return "<text x=\"%d\" y=\"%d\" text-anchor=\"end\" opacity=\".7\">%s</text>"
+                .formatted(LEFT - 4, y, Ticks.shortest(value));
+    }
+
+    private static String line(LearningCurve curve, Extent extent, int length, String color) {
+        double[] values = curve.values();
+        int stride = Math.max(1, values.length / POINTS);
+        StringBuilder path = new StringBuilder();
+        double x = 0;
+        double y = 0;
+        boolean pen = false;
+        for (int i = 0; i < values.length; i += stride) {
+            if (!Double.isFinite(values[i])) {
+                pen = false;
+                continue;
+            }
+            x = LEFT + (WIDTH - 4.0 - LEFT) * i / (length - 1);
+            y = HEIGHT - 4 - (HEIGHT - 4.0 - TOP) * (values[i] - extent.low()) / extent.length();
+            path.append(String.format(Locale.ROOT, "%s%.1f %.1f", pen ? "L" : "M", x, y));
+            pen = true;
+        }
+        return path.isEmpty()
+                ? ""
+                : String.format(
+                        Locale.ROOT,
+                        "<path d=\"%s\" fill=\"none\" stroke=\"%s\" stroke-width=\"1.8\" stroke-linejoin=\"round\"/>"
+                                + "<circle cx=\"%.1f\" cy=\"%.1f\" r=\"2.4\" fill=\"%s\"/>",
+                        path,
+                        color,
+                        x,
+                        y,
+                        color);
+    }
+}

@@ -1,0 +1,2 @@
+/** What is shown while a network trains. */
+package glia.plots.live;
