@@ -1,9 +1,17 @@
 package glia.networks;
 
+import glia.datasets.Samples;
 import glia.datasets.Shape;
+import glia.datasets.Task;
 import glia.networks.language.Language;
+import glia.networks.saving.NetworkFile;
+import glia.networks.training.Evaluation;
+import glia.networks.training.Prediction;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -20,6 +28,7 @@ public final class Network {
     private final List<NamedParameter> parameters;
     private final List<NamedParameter> buffers;
     private final Weights weights;
+    private volatile Task task;
 
     /**
      * For the language's use; see {@link #of(String, String)}.
@@ -120,6 +129,59 @@ public final class Network {
     public Network initialize(long seed) {
         weights.initialize(seed);
         return this;
+    }
+
+    /** What the weights were trained for; empty before the first training. */
+    public Optional<Task> task() {
+        return Optional.ofNullable(task);
+    }
+
+    /** Says what the weights are for, so that predictions carry the names of classes. Training does so by itself. */
+    public Network task(Task learned) {
+        task = Objects.requireNonNull(learned);
+        return this;
+    }
+
+    /**
+     * How it does on samples it did not learn from.
+     *
+     * @throws IllegalStateException if it was never trained, so that it is not known what its output means
+     * @throws ShapeException if the samples are not of its input's shape
+     */
+    public Evaluation evaluate(Samples samples) {
+        return Evaluation.of(
+                this,
+                samples,
+                task().orElseThrow(() -> new IllegalStateException(
+                        name + " has not been trained yet. Train it first, or say what it is for with task(...)")));
+    }
+
+    /**
+     * What it says of one sample.
+     *
+     * @param sample the numbers of one input in row-major order
+     * @throws ShapeException if there are more or fewer than the input's shape holds
+     */
+    public Prediction predict(float... sample) {
+        return Prediction.of(this, sample);
+    }
+
+    /**
+     * Writes the weights as safetensors and the definition beside them, so that {@link #load} gives the same network.
+     *
+     * @param path of the weights, such as {@code lenet.safetensors}; the definition goes to {@code lenet.net}
+     */
+    public void save(Path path) throws IOException {
+        NetworkFile.save(this, path);
+    }
+
+    /**
+     * Reads what {@link #save} wrote.
+     *
+     * @throws IOException if the file cannot be read or is not what it should be, saying how
+     */
+    public static Network load(Path path) throws IOException {
+        return NetworkFile.load(path);
     }
 
     public Summary summary() {

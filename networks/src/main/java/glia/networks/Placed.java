@@ -73,6 +73,8 @@ public record Placed(
         values.add(input);
         references.forEach(key -> values.add(emission.labelled(key)));
         tied.forEach(tie -> values.add(emission.at(tie.path()).parameter(tie.parameter())));
-        return layer.emit(emission.at(path), values);
+        Value output = layer.emit(emission.at(path), values);
+        emission.output(path, output);
+        return output;
     }
 }

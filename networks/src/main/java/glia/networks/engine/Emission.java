@@ -3,7 +3,9 @@ package glia.networks.engine;
 import glia.datasets.Shape;
 import glia.networks.Parameter;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -22,30 +24,33 @@ public final class Emission {
     private final StringBuilder lines;
     private final Map<String, String> parameters;
     private final Map<String, Value> labels;
+    private final Map<String, Value> outputs;
     private final int[] variables;
     private final String path;
 
     /** @param parameters for each parameter and buffer of the network, by its path, the variable that holds it */
     public Emission(Map<String, String> parameters) {
-        this(new StringBuilder(), Map.copyOf(parameters), new HashMap<>(), new int[1], "");
+        this(new StringBuilder(), Map.copyOf(parameters), new HashMap<>(), new LinkedHashMap<>(), new int[1], "");
     }
 
     private Emission(
             StringBuilder lines,
             Map<String, String> parameters,
             Map<String, Value> labels,
+            Map<String, Value> outputs,
             int[] variables,
             String path) {
         this.lines = lines;
         this.parameters = parameters;
         this.labels = labels;
+        this.outputs = outputs;
         this.variables = variables;
         this.path = path;
     }
 
     /** The same program, seen from the layer at this path: {@link #parameter} then finds that layer's own. */
     public Emission at(String layerPath) {
-        return new Emission(lines, parameters, labels, variables, layerPath);
+        return new Emission(lines, parameters, labels, outputs, variables, layerPath);
     }
 
     /** One of the current layer's parameters or buffers. */
@@ -97,6 +102,16 @@ public final class Emission {
         return labels.get(name);
     }
 
+    /** Remembers what the layer at this path gives, for those who look inside a network. */
+    public void output(String layerPath, Value value) {
+        outputs.put(layerPath, value);
+    }
+
+    /** What each layer gives, by path, in the order in which they run. */
+    public Map<String, Value> outputs() {
+        return Collections.unmodifiableMap(outputs);
+    }
+
     /** The statements so far, unindented, each ending in a line feed. */
     public String text() {
         return lines.toString();
@@ -130,7 +145,8 @@ public final class Emission {
         throw new IllegalArgumentException("The program has no spelling for " + argument.getClass());
     }
 
-    private static String decimal(double number) {
+    /** The spelling of a number in a program. */
+    public static String decimal(double number) {
         if (Double.isNaN(number)) {
             return "float(\"nan\")";
         }

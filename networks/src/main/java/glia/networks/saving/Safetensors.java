@@ -1,0 +1,200 @@
+package glia.networks.saving;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import glia.datasets.Shape;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The safetensors format: eight bytes of header length, a JSON header that names each array's type, shape and place, and
+ * the arrays. What is read is checked before it is believed: the header's size, every type, every place, with no overlap
+ * and no hole.
+ */
+final class Safetensors {
+    /** The format's own limit on the header. */
+    static final long HEADER_LIMIT = 100_000_000;
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int CHUNK = 1 << 20;
+
+    private Safetensors() {}
+
+    /** An array of 32-bit floats and its shape. */
+    record Tensor(Shape shape, float[] values) {}
+
+    /** A file's content. */
+    record Content(Map<String, Tensor> tensors, Map<String, String> metadata) {}
+
+    static void write(Path path, Content content) throws IOException {
+        ObjectNode header = JSON.createObjectNode();
+        content.metadata().forEach(header.putObject("__metadata__")::put);
+        long offset = 0;
+        for (var entry : content.tensors().entrySet()) {
+            ObjectNode description = header.putObject(entry.getKey());
+            description.put("dtype", "F32");
+            ArrayNode shape = description.putArray("shape");
+            entry.getValue().shape().sizes().forEach(shape::add);
+            long end = offset + 4L * entry.getValue().values().length;
+            description.putArray("data_offsets").add(offset).add(end);
+            offset = end;
+        }
+        byte[] text = JSON.writeValueAsBytes(header);
+        try (FileChannel file = FileChannel.open(
+                path, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
+            // The arrays start at a multiple of eight bytes, so that readers can map them.
+            int padding = (8 - text.length % 8) % 8;
+            ByteBuffer head = ByteBuffer.allocate(8 + text.length + padding).order(ByteOrder.LITTLE_ENDIAN);
+            head.putLong(text.length + padding)
+                    .put(text)
+                    .put(" ".repeat(padding).getBytes());
+            writeFully(file, head.flip());
+            for (Tensor tensor : content.tensors().values()) {
+                write(file, tensor.values());
+            }
+        }
+    }
+
+    private static void write(FileChannel file, float[] values) throws IOException {
+        ByteBuffer chunk = ByteBuffer.allocate(CHUNK).order(ByteOrder.LITTLE_ENDIAN);
+        for (int from = 0; from < values.length; from += CHUNK / 4) {
+            int count = Math.min(CHUNK / 4, values.length - from);
+            chunk.clear();
+            chunk.asFloatBuffer().put(values, from, count);
+            writeFully(file, chunk.limit(count * 4));
+        }
+    }
+
+    private static void writeFully(FileChannel file, ByteBuffer bytes) throws IOException {
+        while (bytes.hasRemaining()) {
+            file.write(bytes);
+        }
+    }
+
+    /** @throws IOException if the file is not what the format says, with what is wrong */
+    static Content read(Path path) throws IOException {
+        try (FileChannel file = FileChannel.open(path)) {
+            long size = file.size();
+            if (size < 8) {
+                throw broken(path, "it has " + size + " bytes, less than the header's length takes");
+            }
+            long headerLength = readFully(file, 0, 8).getLong();
+            if (headerLength < 2 || headerLength > HEADER_LIMIT || headerLength > size - 8) {
+                throw broken(path, "its header claims " + headerLength + " bytes of a file of " + size);
+            }
+            JsonNode header =
+                    header(path, readFully(file, 8, (int) headerLength).array());
+            List<Place> places = places(path, header, size - 8 - headerLength);
+            Map<String, Tensor> tensors = new LinkedHashMap<>();
+            for (Place place : places) {
+                tensors.put(
+                        place.name(), new Tensor(place.shape(), floats(file, 8 + headerLength + place.begin(), place)));
+            }
+            return new Content(tensors, metadata(path, header));
+        }
+    }
+
+    private record Place(String name, Shape shape, long begin, long end) {}
+
+    private static JsonNode header(Path path, byte[] text) throws IOException {
+        try {
+            JsonNode header = JSON.readTree(text);
+            if (header.isObject()) {
+                return header;
+            }
+        } catch (IOException notJson) {
+            throw broken(path, "its header is not JSON");
+        }
+        throw broken(path, "its header is not an object");
+    }
+
+    private static Map<String, String> metadata(Path path, JsonNode header) throws IOException {
+        try {
+            Map<String, String> metadata =
+                    JSON.convertValue(header.path("__metadata__"), new TypeReference<Map<String, String>>() {});
+            return metadata == null ? Map.of() : metadata;
+        } catch (IllegalArgumentException notText) {
+            throw broken(path, "its metadata is not text by name");
+        }
+    }
+
+    private static List<Place> places(Path path, JsonNode header, long dataLength) throws IOException {
+        List<Place> places = new ArrayList<>();
+        for (var entry : header.properties()) {
+            if (!entry.getKey().equals("__metadata__")) {
+                places.add(place(path, entry.getKey(), entry.getValue()));
+            }
+        }
+        places.sort(Comparator.comparingLong(Place::begin));
+        long expected = 0;
+        for (Place place : places) {
+            if (place.begin() != expected) {
+                throw broken(
+                        path,
+                        "'" + place.name() + "' begins at " + place.begin() + " where " + expected
+                                + " was expected: arrays overlap or leave a hole");
+            }
+            expected = place.end();
+        }
+        if (expected != dataLength) {
+            throw broken(path, "its arrays end at " + expected + " of " + dataLength + " bytes");
+        }
+        return places;
+    }
+
+    private static Place place(Path path, String name, JsonNode description) throws IOException {
+        String type = description.path("dtype").asText();
+        if (!type.equals("F32")) {
+            throw broken(path, "'" + name + "' is of type '" + type + "'; only F32 can be read");
+        }
+        JsonNode offsets = description.path("data_offsets");
+        try {
+            Shape shape = Shape.of(JSON.convertValue(description.path("shape"), int[].class));
+            long begin = offsets.path(0).asLong(-1);
+            long end = offsets.path(1).asLong(-1);
+            if (begin < 0
+                    || end - begin != Math.multiplyExact(4L, shape.count())
+                    || shape.count() > Integer.MAX_VALUE) {
+                throw broken(path, "'" + name + "' " + shape + " does not fill its place " + begin + " to " + end);
+            }
+            return new Place(name, shape, begin, end);
+        } catch (IllegalArgumentException | ArithmeticException | NullPointerException wrong) {
+            throw broken(path, "'" + name + "' has no sound shape");
+        }
+    }
+
+    private static float[] floats(FileChannel file, long position, Place place) throws IOException {
+        float[] values = new float[(int) place.shape().count()];
+        for (int from = 0; from < values.length; from += CHUNK / 4) {
+            int count = Math.min(CHUNK / 4, values.length - from);
+            readFully(file, position + 4L * from, count * 4).asFloatBuffer().get(values, from, count);
+        }
+        return values;
+    }
+
+    private static ByteBuffer readFully(FileChannel file, long position, int length) throws IOException {
+        ByteBuffer bytes = ByteBuffer.allocate(length).order(ByteOrder.LITTLE_ENDIAN);
+        while (bytes.hasRemaining()) {
+            if (file.read(bytes, position + bytes.position()) < 0) {
+                throw new IOException("The file ended while it was read");
+            }
+        }
+        return bytes.flip();
+    }
+
+    private static IOException broken(Path path, String how) {
+        return new IOException(path + " is not a sound safetensors file: " + how);
+    }
+}

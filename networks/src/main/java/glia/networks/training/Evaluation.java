@@ -1,0 +1,171 @@
+package glia.networks.training;
+
+import glia.datasets.Samples;
+import glia.datasets.Shape;
+import glia.datasets.Task;
+import glia.networks.Network;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+
+/**
+ * How a network does on samples it did not learn from.
+ *
+ * @param values what it gave: probabilities {@code [rows, classes]} for classes, else numbers {@code [rows, outputs]};
+ *     a row is a sample, or one time step of one where each step has a target
+ */
+public record Evaluation(Network network, Samples samples, Task task, float[] values) {
+
+    /** @throws glia.networks.ShapeException if the samples are not of the network's input shape */
+    public static Evaluation of(Network network, Samples samples, Task task) {
+        float[] outputs = Predictor.outputs(network, samples);
+        return new Evaluation(network, samples, task, Probabilities.of(network, task, outputs));
+    }
+
+    /** The names of the classes; empty for a regression. */
+    public List<String> classes() {
+        return task instanceof Task.Classification classification ? classification.classes() : List.of();
+    }
+
+    public int rows() {
+        return values.length / width();
+    }
+
+    private int width() {
+        return classes().isEmpty() ? (int) outputShape().count() : classes().size();
+    }
+
+    private Shape outputShape() {
+        return network.outputShape();
+    }
+
+    /** One row's probabilities or numbers, copied. */
+    public float[] row(int row) {
+        return Arrays.copyOfRange(values, row * width(), (row + 1) * width());
+    }
+
+    public Prediction prediction(int row) {
+        return new Prediction(classes(), row(row));
+    }
+
+    public int predicted(int row) {
+        return prediction(row).index();
+    }
+
+    public int actual(int row) {
+        return (int) samples.targets()[row];
+    }
+
+    /** The share of rows that are right, 0 to 1. */
+    public double accuracy() {
+        return IntStream.range(0, rows())
+                        .filter(row -> predicted(row) == actual(row))
+                        .count()
+                / (double) rows();
+    }
+
+    /** How often each class (first index) was taken for each class (second). */
+    public int[][] confusion() {
+        int[][] counts = new int[classes().size()][classes().size()];
+        for (int row = 0; row < rows(); row++) {
+            counts[actual(row)][predicted(row)]++;
+        }
+        return counts;
+    }
+
+    /** Of what was called this class, the share that is; not a number if nothing was. */
+    public double precision(int index) {
+        int[][] counts = confusion();
+        int called =
+                IntStream.range(0, counts.length).map(i -> counts[i][index]).sum();
+        return counts[index][index] / (double) called;
+    }
+
+    /** Of what is this class, the share that was called so; not a number if nothing is. */
+    public double recall(int index) {
+        int[] counts = confusion()[index];
+        return counts[index] / (double) Arrays.stream(counts).sum();
+    }
+
+    /** The harmonic mean of precision and recall. */
+    public double f1(int index) {
+        double precision = precision(index);
+        double recall = recall(index);
+        return precision + recall == 0 ? 0 : 2 * precision * recall / (precision + recall);
+    }
+
+    /** Mean absolute error over all numbers of a regression. */
+    public double meanAbsoluteError() {
+        return IntStream.range(0, values.length)
+                .mapToDouble(i -> Math.abs(values[i] - samples.targets()[i]))
+                .average()
+                .orElse(Double.NaN);
+    }
+
+    /** Root of the mean squared error over all numbers of a regression. */
+    public double rootMeanSquaredError() {
+        return Math.sqrt(IntStream.range(0, values.length)
+                .mapToDouble(i -> Math.pow(values[i] - samples.targets()[i], 2))
+                .average()
+                .orElse(Double.NaN));
+    }
+
+    /** The share of the targets' variance that is explained: 1 is perfect, 0 no better than the mean. */
+    public double r2() {
+        float[] targets = samples.targets();
+        double mean = IntStream.range(0, targets.length)
+                .mapToDouble(i -> targets[i])
+                .average()
+                .orElse(Double.NaN);
+        double around = IntStream.range(0, targets.length)
+                .mapToDouble(i -> Math.pow(targets[i] - mean, 2))
+                .sum();
+        double left = IntStream.range(0, targets.length)
+                .mapToDouble(i -> Math.pow(values[i] - targets[i], 2))
+                .sum();
+        return 1 - left / around;
+    }
+
+    /** The rows that were wrong, the most confident first. */
+    public List<Integer> worst(int count) {
+        return IntStream.range(0, rows())
+                .filter(row -> predicted(row) != actual(row))
+                .boxed()
+                .sorted(Comparator.comparingDouble(row -> -prediction(row).probability()))
+                .limit(count)
+                .toList();
+    }
+
+    @Override
+    public String toString() {
+        if (classes().isEmpty()) {
+            return String.format(
+                    Locale.ROOT,
+                    "%s on %d samples: mean absolute error %.4g, root mean squared error %.4g, R2 %.4f",
+                    network.name(),
+                    samples.size(),
+                    meanAbsoluteError(),
+                    rootMeanSquaredError(),
+                    r2());
+        }
+        StringBuilder text = new StringBuilder(String.format(
+                Locale.ROOT, "%s on %d samples: accuracy %.4f%n", network.name(), samples.size(), accuracy()));
+        int[][] counts = confusion();
+        int width =
+                Math.max(5, classes().stream().mapToInt(String::length).max().orElse(5));
+        text.append(String.format("%-" + width + "s  precision  recall      f1  samples%n", "class"));
+        for (int i = 0; i < Math.min(counts.length, 40); i++) {
+            text.append(String.format(
+                    Locale.ROOT,
+                    "%-" + width + "s  %9.3f  %6.3f  %6.3f  %7d%n",
+                    classes().get(i),
+                    precision(i),
+                    recall(i),
+                    f1(i),
+                    Arrays.stream(counts[i]).sum()));
+        }
+        return text.toString().stripTrailing();
+    }
+}

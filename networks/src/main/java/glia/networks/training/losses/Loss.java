@@ -1,0 +1,33 @@
+package glia.networks.training.losses;
+
+import glia.datasets.Shape;
+import glia.networks.engine.Emission;
+import glia.networks.engine.Value;
+
+/** What training makes small: one number for a batch of outputs and their targets. Immutable. */
+public interface Loss {
+
+    /** The name of the loss in the field. */
+    String label();
+
+    /**
+     * Whether targets are class indices, which the program holds as whole numbers, rather than numbers to come near to.
+     */
+    boolean takesClasses();
+
+    /**
+     * Says what is wrong when this loss cannot compare an output with a target of these shapes.
+     *
+     * @throws glia.networks.ShapeException with what is needed
+     */
+    void check(Shape output, Shape target);
+
+    /**
+     * Writes the mean loss of a batch.
+     *
+     * @param output {@code [batch, output...]}
+     * @param targets {@code [batch, target...]}
+     * @return a single number, shape {@code ()}
+     */
+    Value emit(Emission emission, Value output, Value targets);
+}

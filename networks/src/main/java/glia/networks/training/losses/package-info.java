@@ -1,0 +1,2 @@
+/** What training makes small. */
+package glia.networks.training.losses;

@@ -1,0 +1,2 @@
+/** What people look at to see how well a network does. */
+package glia.networks.training.metrics;

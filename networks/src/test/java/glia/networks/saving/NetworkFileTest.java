@@ -1,0 +1,80 @@
+package glia.networks.saving;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import glia.datasets.Task;
+import glia.networks.Network;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class NetworkFileTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void readsBackWhatItWrote() throws IOException {
+        Network network = Network.of("two", "input 4\ndense 3 relu\ndense 2").initialize(5);
+        network.task(new Task.Classification(List.of("yes", "no \"quoted\"")));
+        Path path = folder.resolve("two.safetensors");
+        network.save(path);
+        Network read = Network.load(path);
+        assertEquals(network, read);
+        assertEquals(network.task(), read.task());
+        for (String name : network.weights().paths()) {
+            assertArrayEquals(network.weights().get(name), read.weights().get(name));
+        }
+        assertEquals(network.text(), Files.readString(folder.resolve("two.net")));
+        try (var files = Files.list(folder)) {
+            assertEquals(2, files.count());
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"a\":{\"dtype\":\"F32\",\"shape\":[2],\"data_offsets\":[0,8]}} | 4 | arrays end at 8 of 4",
+                "{\"a\":{\"dtype\":\"F32\",\"shape\":[1],\"data_offsets\":[4,8]}} | 8 | overlap or leave a hole",
+                "{\"a\":{\"dtype\":\"F64\",\"shape\":[1],\"data_offsets\":[0,8]}} | 8 | only F32",
+                "{\"a\":{\"dtype\":\"F32\",\"shape\":[-1],\"data_offsets\":[0,4]}} | 4 | no sound shape",
+                "{\"a\":{\"dtype\":\"F32\",\"shape\":[2147483647,2147483647,4],\"data_offsets\":[0,4]}} | 4 | no sound shape",
+                "{\"a\":{\"dtype\":\"F32\"}} | 4 | sound shape",
+                "not json | 4 | not JSON",
+                "[1,2] | 0 | not an object",
+            })
+    void refusesWhatTheFormatDoesNotAllow(String header, int dataLength, String said) throws IOException {
+        byte[] text = header.strip().getBytes(StandardCharsets.UTF_8);
+        ByteBuffer bytes = ByteBuffer.allocate(8 + text.length + dataLength).order(ByteOrder.LITTLE_ENDIAN);
+        Path path = folder.resolve("bad.safetensors");
+        Files.write(path, bytes.putLong(text.length).put(text).array());
+        String message =
+                assertThrows(IOException.class, () -> Network.load(path)).getMessage();
+        assertTrue(message.contains(said), message);
+    }
+
+    @Test
+    void doesNotBelieveAHeaderLongerThanTheFile() throws IOException {
+        Path path = folder.resolve("bad.safetensors");
+        Files.write(
+                path,
+                ByteBuffer.allocate(16)
+                        .order(ByteOrder.LITTLE_ENDIAN)
+                        .putLong(Long.MAX_VALUE)
+                        .array());
+        assertTrue(assertThrows(IOException.class, () -> Network.load(path))
+                .getMessage()
+                .contains("claims"));
+    }
+}
