@@ -17,7 +17,10 @@ package_names() {
         apt-get:venv) echo python3 python3-venv ;;
         apt-get:jupyter) echo jupyter-notebook ;;
         apt-get:chromium) newest_known chromium chromium-browser && newest_known chromium-driver chromium-chromedriver ;;
-        apt-get:test-clients) echo python3-pytest python3-jupyter-client python3-nbclient python3-nbformat python3-selenium ;;
+        apt-get:test-clients)
+            echo python3-pytest python3-jupyter-client python3-jupyter-kernel-test python3-nbclient python3-nbformat
+            echo python3-selenium
+            ;;
         dnf:jdk) newest_known java-25-openjdk-devel java-21-openjdk-devel java-17-openjdk-devel ;;
         dnf:maven) echo maven ;;
         dnf:venv) echo python3 ;;

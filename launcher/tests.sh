@@ -57,10 +57,11 @@ jupyter_tests() {
     unset JUPYTER_PATH JUPYTER_CONFIG_PATH
     mkdir -p "$JUPYTER_DATA_DIR" "$JUPYTER_CONFIG_DIR" "$JUPYTER_RUNTIME_DIR"
     workbench install
+    GLIA_KERNEL_COMMAND=$(workbench command)
     GLIA_TEST_RESULTS=$reports
     GLIA_TEST_PATH=$python_home/bin:$PATH
     GLIA_LAUNCHER=$home/glia
-    export GLIA_TEST_RESULTS GLIA_TEST_PATH GLIA_LAUNCHER JAVA_HOME
+    export GLIA_KERNEL_COMMAND GLIA_TEST_RESULTS GLIA_TEST_PATH GLIA_LAUNCHER JAVA_HOME
     python_tests protocol "The kernel over its protocol" "$home/kernel/src/test/python"
     python_tests notebooks "Notebooks in Jupyter and in a browser" "$home/notebooks/tests"
 }
@@ -77,32 +78,30 @@ python_tests() {
 "
 }
 
-# Sets test_python to a Python that has pytest and Jupyter's clients; adds browser and front ends.
+# Sets test_python to a Python that has pytest and Jupyter's clients; adds a browser and front ends.
 need_test_python() {
-    if [ "$(package_manager)" = apt-get ]; then
-        things=
-        command -v jupyter-notebook >/dev/null 2>&1 || things="$things jupyter"
-        { command -v chromium && command -v chromedriver; } >/dev/null 2>&1 || things="$things chromium"
-    else
-        things=
-        command -v chromedriver >/dev/null 2>&1 || things=chromium
-    fi
-    # shellcheck disable=SC2086 # words
-    if [ -n "$things" ] && ! install_things "The browser tests need a notebook server and Chromium." $things; then
-        say "Going on; tests that need them are skipped."
-    fi
-    if python_packages pytest jupyter_client nbclient nbformat selenium jupyterlab; then
-        test_python=$python_home/bin/python
-        return
-    fi
-    say "Python's package index does not answer; taking the system's packages."
     test_python=/usr/bin/python3
-    has_test_clients || install_things "The tests in Jupyter need its clients." test-clients || return 1
-    has_test_clients
-}
-
-has_test_clients() {
-    [ -x "$test_python" ] && "$test_python" -c 'import pytest, jupyter_client, nbclient, nbformat, selenium' 2>/dev/null
+    case $(package_manager) in
+        apt-get | dnf | pacman)
+            # The system's packages are the same on every machine, and need no second index.
+            things=
+            command -v jupyter-notebook >/dev/null 2>&1 || things="$things jupyter"
+            { command -v chromium && command -v chromedriver; } >/dev/null 2>&1 || things="$things chromium"
+            has_test_clients || things="$things test-clients"
+            ;;
+        *)
+            things=
+            command -v chromedriver >/dev/null 2>&1 || things=chromium
+            ;;
+    esac
+    # shellcheck disable=SC2086 # words
+    if [ -n "$things" ] && ! install_things "The tests need a notebook server, its clients and Chromium." $things; then
+        say "Going on without them; tests that need them are skipped."
+    fi
+    python_packages jupyterlab || say "Python's package index does not answer; JupyterLab is not tested."
+    has_test_clients && return
+    test_python=$python_home/bin/python
+    has_test_clients || python_packages pytest jupyter_client nbclient nbformat selenium
 }
 
 # Prints tests, failures and skipped tests of one report in JUnit's XML.

@@ -17,7 +17,8 @@ import picocli.CommandLine.Command;
             RunCommand.class,
             InstallCommand.class,
             UninstallCommand.class,
-            DoctorCommand.class
+            DoctorCommand.class,
+            KernelCommand.class
         })
 public final class Workbench {
     private Workbench() {}
