@@ -14,7 +14,8 @@ final class KernelCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Path spec = new KernelInstaller(JupyterPaths.ofThisUser()).specFolder().resolve("kernel.json");
-        System.out.println(new ObjectMapper().writeValueAsString(KernelSpec.read(spec).argv()));
+        System.out.println(
+                new ObjectMapper().writeValueAsString(KernelSpec.read(spec).argv()));
         return 0;
     }
 }

@@ -6,8 +6,11 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 @Command(
         name = "run",
@@ -42,10 +45,16 @@ final class RunCommand implements Callable<Integer> {
                     "The kernel to run it in; without it, the one the notebook names, or Glia for Java notebooks.")
     String kernel;
 
+    @Spec
+    CommandSpec spec;
+
     @Override
     public Integer call() {
+        if (timeout != null && !(timeout > 0)) {
+            throw new ParameterException(spec.commandLine(), "--timeout takes seconds, more than 0.");
+        }
         Optional<Duration> limit =
-                Optional.ofNullable(timeout).map(seconds -> Duration.ofMillis((long) (seconds * 1000)));
+                Optional.ofNullable(timeout).map(seconds -> Duration.ofMillis((long) Math.ceil(seconds * 1000)));
         RunOptions options = new RunOptions(limit, RunOptions.DEFAULT.startTimeout(), allowErrors);
         Path target = output == null ? beside(notebook) : output;
         boolean good = new NotebookExecution(notebook, target, Optional.ofNullable(html), options)
