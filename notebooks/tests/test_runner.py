@@ -15,8 +15,9 @@ def write(folder, notebook, name="n.ipynb"):
 
 
 def texts(cell):
+    """What a cell of a notebook file shows as text; the file keeps texts as lists of lines."""
     return "".join(
-        output.get("text", "") or output.get("data", {}).get("text/plain", "") for output in cell["outputs"]
+        "".join(output.get("text") or output.get("data", {}).get("text/plain", "")) for output in cell["outputs"]
     )
 
 
