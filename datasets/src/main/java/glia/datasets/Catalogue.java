@@ -2,22 +2,32 @@ package glia.datasets;
 
 import glia.datasets.generated.Blobs;
 import glia.datasets.generated.Circles;
+import glia.datasets.generated.Dates;
 import glia.datasets.generated.Digits;
 import glia.datasets.generated.EightGaussians;
 import glia.datasets.generated.Moons;
 import glia.datasets.generated.NoisySine;
+import glia.datasets.generated.Recall;
 import glia.datasets.generated.Spirals;
 import glia.datasets.generated.Xor;
 import glia.datasets.published.Adult;
+import glia.datasets.published.AirlinePassengers;
 import glia.datasets.published.BreastCancer;
 import glia.datasets.published.CarMileage;
 import glia.datasets.published.Diamonds;
+import glia.datasets.published.Flights;
 import glia.datasets.published.GermanCredit;
 import glia.datasets.published.Iris;
+import glia.datasets.published.MinimumTemperatures;
 import glia.datasets.published.Mnist;
+import glia.datasets.published.Names;
 import glia.datasets.published.Penguins;
 import glia.datasets.published.PimaDiabetes;
+import glia.datasets.published.Sentences;
+import glia.datasets.published.Shakespeare;
 import glia.datasets.published.Sonar;
+import glia.datasets.published.SpokenDigits;
+import glia.datasets.published.Sunspots;
 import glia.datasets.published.Tips;
 import glia.datasets.published.Titanic;
 import glia.datasets.published.Wine;
@@ -37,6 +47,8 @@ final class Catalogue {
             new Blobs(),
             new EightGaussians(),
             new NoisySine(),
+            new Recall(),
+            new Dates(),
             new Penguins(),
             new Iris(),
             new Titanic(),
@@ -50,7 +62,15 @@ final class Catalogue {
             new WineQualityRed(),
             new WineQualityWhite(),
             new Sonar(),
-            new PimaDiabetes());
+            new PimaDiabetes(),
+            new Flights(),
+            new AirlinePassengers(),
+            new Sunspots(),
+            new MinimumTemperatures(),
+            new Shakespeare(),
+            new Names(),
+            new Sentences(),
+            new SpokenDigits());
 
     private Catalogue() {}
 

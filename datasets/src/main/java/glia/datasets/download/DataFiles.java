@@ -61,7 +61,7 @@ public final class DataFiles {
             synchronized (locks.computeIfAbsent(file.path(), path -> new Object())) {
                 Path kept = cache.resolve(file.path());
                 if (Files.isRegularFile(kept)) {
-                    if (Digest.of(kept).equals(file.sha256())) {
+                    if (file.digest(kept).equals(file.sha256())) {
                         return kept;
                     }
                     Files.delete(kept);
@@ -82,7 +82,7 @@ public final class DataFiles {
                     + ". Put it there (from " + file.uri()
                     + "), or unset GLIA_DATASETS_MIRROR to download it.");
         }
-        String found = Digest.of(mirrored);
+        String found = file.digest(mirrored);
         if (!found.equals(file.sha256())) {
             throw new DownloadException("The mirror's " + mirrored + " is not the file it should be: SHA-256 " + found
                     + ", expected " + file.sha256() + ". Fetch it again from " + file.uri() + ".");

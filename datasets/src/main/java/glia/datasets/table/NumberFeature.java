@@ -1,6 +1,7 @@
 package glia.datasets.table;
 
 import glia.datasets.DatasetException;
+import glia.datasets.Scaler;
 import glia.datasets.Scaling;
 import java.util.Arrays;
 import java.util.List;

@@ -1,5 +1,6 @@
 package glia.datasets.table;
 
+import glia.datasets.Scaler;
 import glia.datasets.Task;
 import java.util.List;
 

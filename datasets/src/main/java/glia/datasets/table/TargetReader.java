@@ -2,6 +2,7 @@ package glia.datasets.table;
 
 import glia.datasets.DatasetException;
 import glia.datasets.Options;
+import glia.datasets.Scaler;
 import glia.datasets.Scaling;
 import glia.datasets.TargetKind;
 import java.util.Arrays;

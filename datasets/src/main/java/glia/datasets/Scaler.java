@@ -1,6 +1,5 @@
-package glia.datasets.table;
+package glia.datasets;
 
-import glia.datasets.Scaling;
 import java.util.Arrays;
 
 /** {@code (value - center) / scale}; a column that does not vary keeps scale 1. */

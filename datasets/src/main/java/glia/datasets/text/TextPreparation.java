@@ -1,0 +1,55 @@
+package glia.datasets.text;
+
+import glia.datasets.Preparation;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * How texts became token identifiers.
+ *
+ * @param length of a sequence; longer texts are cut, shorter ones filled with padding
+ * @param padding where the filling goes
+ */
+public record TextPreparation(Tokenizer tokenizer, Vocabulary vocabulary, int length, Padding padding)
+        implements Preparation {
+
+    /** Where shorter sequences are filled. */
+    public enum Padding {
+        /** So that the last step is the text's last token. */
+        BEFORE,
+        /** So that the first step is the text's first token. */
+        AFTER,
+        /** Not at all: texts are as long as they are. */
+        NONE
+    }
+
+    /** The input {@code [length]} for a text, of its own length where there is no padding. */
+    public float[] encode(String text) {
+        List<String> tokens = tokenizer.split(text);
+        int kept = padding == Padding.NONE ? tokens.size() : Math.min(length, tokens.size());
+        float[] input = new float[padding == Padding.NONE ? kept : length];
+        int offset = padding == Padding.BEFORE ? length - kept : 0;
+        for (int i = 0; i < kept; i++) {
+            input[offset + i] = vocabulary.identifier(tokens.get(i));
+        }
+        return input;
+    }
+
+    /** The text that identifiers stand for, padding left out. */
+    public String decode(float... identifiers) {
+        List<String> tokens = new ArrayList<>();
+        for (float identifier : identifiers) {
+            String token = vocabulary.token((int) identifier);
+            if (!token.equals(Vocabulary.PADDING)) {
+                tokens.add(token);
+            }
+        }
+        return tokenizer.join(tokens);
+    }
+
+    @Override
+    public String describe() {
+        return (tokenizer == Tokenizer.CHARACTERS ? "characters" : "words") + " from a vocabulary of "
+                + vocabulary.size() + ", sequences of " + length;
+    }
+}
