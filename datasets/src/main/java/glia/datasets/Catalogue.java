@@ -17,6 +17,7 @@ import glia.datasets.published.CarMileage;
 import glia.datasets.published.Diamonds;
 import glia.datasets.published.Flights;
 import glia.datasets.published.GermanCredit;
+import glia.datasets.published.Handwriting;
 import glia.datasets.published.Iris;
 import glia.datasets.published.MinimumTemperatures;
 import glia.datasets.published.Mnist;
@@ -40,6 +41,7 @@ final class Catalogue {
     static final List<NamedDataset> ALL = List.of(
             new Digits(),
             new Mnist(),
+            new Handwriting(),
             new Xor(),
             new Moons(),
             new Circles(),

@@ -32,6 +32,11 @@ public final class Loading {
         });
     }
 
+    /** A request for another data set, with files from the same places. */
+    public Loading of(CatalogueEntry other, Options asked) {
+        return new Loading(other, asked, files);
+    }
+
     public CatalogueEntry entry() {
         return entry;
     }
