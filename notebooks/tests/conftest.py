@@ -46,9 +46,14 @@ def launcher():
     """Runs the launcher with arguments; returns what came of it."""
     path = os.environ.get("GLIA_LAUNCHER", str(NOTEBOOKS.parent / "glia"))
 
-    def run(*arguments, timeout=300):
+    def run(*arguments, timeout=300, **environment):
         return subprocess.run(
-            [path, *map(str, arguments)], stdin=subprocess.DEVNULL, capture_output=True, text=True, timeout=timeout
+            [path, *map(str, arguments)],
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            text=True,
+            timeout=timeout,
+            env={**os.environ, **environment},
         )
 
     return run

@@ -6,11 +6,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Where downloaded files are kept, and the mirror that may stand in for the network. */
-final class CacheFolder {
+public final class CacheFolder {
     private CacheFolder() {}
 
     /** The folder {@code datasets} below {@code GLIA_CACHE}, or below the system's cache folder for Glia. */
-    static Path locate(Map<String, String> environment, Map<Object, Object> properties) {
+    public static Path locate(Map<String, String> environment, Map<Object, Object> properties) {
         return setting("GLIA_CACHE", "glia.cache", environment, properties)
                 .map(Path::of)
                 .orElseGet(() -> ofSystem(environment, properties).resolve("glia"))
@@ -18,7 +18,7 @@ final class CacheFolder {
     }
 
     /** The folder named by {@code GLIA_DATASETS_MIRROR} or by the system property {@code glia.datasets.mirror}. */
-    static Optional<Path> mirror(Map<String, String> environment, Map<Object, Object> properties) {
+    public static Optional<Path> mirror(Map<String, String> environment, Map<Object, Object> properties) {
         return setting("GLIA_DATASETS_MIRROR", "glia.datasets.mirror", environment, properties)
                 .map(Path::of);
     }

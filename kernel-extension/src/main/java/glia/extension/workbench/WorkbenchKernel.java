@@ -4,6 +4,7 @@ import glia.kernel.install.InstallRequest;
 import glia.kernel.install.JavaRuntime;
 import glia.kernel.install.JupyterPaths;
 import glia.kernel.install.KernelInstaller;
+import glia.plots.PlotlyScript;
 import java.io.File;
 import java.net.URL;
 import java.nio.file.Path;
@@ -14,9 +15,6 @@ import java.util.Map;
 
 /** The kernel of this build, as it is installed. */
 final class WorkbenchKernel {
-    /** plotly.js as the plots room ships it, and the name figures ask Jupyter for. */
-    static final String PLOTLY_RESOURCE = "glia/plots/plotly.min.js";
-
     private WorkbenchKernel() {}
 
     /** Installs it for this user; returns whether that was needed. */
@@ -45,8 +43,8 @@ final class WorkbenchKernel {
                 .toList();
     }
 
+    /** plotly.js, under the name that figures ask Jupyter for. */
     private static Map<String, URL> files() {
-        URL plotly = WorkbenchKernel.class.getClassLoader().getResource(PLOTLY_RESOURCE);
-        return plotly == null ? Map.of() : Map.of("plotly.min.js", plotly);
+        return Map.of(PlotlyScript.FILE, PlotlyScript.class.getResource(PlotlyScript.RESOURCE));
     }
 }

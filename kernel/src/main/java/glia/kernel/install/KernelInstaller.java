@@ -42,7 +42,10 @@ public final class KernelInstaller {
         try {
             Path folder = application.folderOf(request.jars(), request.java(), request.options());
             Path done = folder.resolve("installed");
-            if (Files.exists(done)
+            boolean jarsThere = request.jars().stream()
+                    .allMatch(jar -> Files.exists(folder.resolve("lib").resolve(jar.getFileName())));
+            if (jarsThere
+                    && Files.exists(done)
                     && Files.exists(specFolder().resolve("kernel.json"))
                     && Files.readString(specFolder().resolve("kernel.json")).equals(Files.readString(done))) {
                 return false;
