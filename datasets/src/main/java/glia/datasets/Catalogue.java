@@ -21,6 +21,7 @@ import glia.datasets.published.Handwriting;
 import glia.datasets.published.Iris;
 import glia.datasets.published.MinimumTemperatures;
 import glia.datasets.published.Mnist;
+import glia.datasets.published.Multi30k;
 import glia.datasets.published.Names;
 import glia.datasets.published.Penguins;
 import glia.datasets.published.PimaDiabetes;
@@ -72,7 +73,8 @@ final class Catalogue {
             new Shakespeare(),
             new Names(),
             new Sentences(),
-            new SpokenDigits());
+            new SpokenDigits(),
+            new Multi30k());
 
     private Catalogue() {}
 

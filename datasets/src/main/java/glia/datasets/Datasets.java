@@ -2,9 +2,11 @@ package glia.datasets;
 
 import glia.datasets.download.DataFiles;
 import glia.datasets.download.DownloadException;
+import glia.datasets.series.Windows;
 import glia.datasets.table.CsvFile;
 import glia.datasets.table.PreparedTable;
 import glia.datasets.table.TablesawTable;
+import glia.datasets.text.CharacterWindows;
 import java.nio.file.Path;
 import java.util.List;
 import tech.tablesaw.api.Table;
@@ -67,8 +69,8 @@ public final class Datasets {
     }
 
     public static Dataset fromCsv(Path file, String target, Options options) {
-        String name = file.getFileName().toString().replaceFirst("\\.[^.]*$", "");
-        return PreparedTable.of(name, "file " + file.getFileName(), CsvFile.read(file, options), target, options);
+        return PreparedTable.of(
+                named(file), "file " + file.getFileName(), CsvFile.read(file, options), target, options);
     }
 
     /** As {@link #fromCsv(Path, String)}, of a path as text. */
@@ -88,5 +90,38 @@ public final class Datasets {
     public static Dataset from(Table table, String target, Options options) {
         String name = table.name() == null || table.name().isBlank() ? "table" : table.name();
         return PreparedTable.of(name, "table " + name, TablesawTable.read(table, options), target, options);
+    }
+
+    /**
+     * Reads a text and cuts it into windows of {@code length} characters; the target at each step is the next
+     * character.
+     *
+     * @throws DatasetException if the file cannot be read or is too short
+     */
+    public static Dataset fromText(Path file, int length) {
+        return fromText(file, length, Options.defaults());
+    }
+
+    public static Dataset fromText(Path file, int length, Options options) {
+        return CharacterWindows.of(
+                named(file), "file " + file.getFileName(), UserFile.text(file), length, length, options);
+    }
+
+    /**
+     * Cuts a series, earliest value first, into windows of {@code steps} values {@code (steps,1)}; the target is the
+     * value after each.
+     *
+     * @throws DatasetException if it is too short, or a value is no number
+     */
+    public static Dataset fromSeries(String name, double[] series, int steps) {
+        return fromSeries(name, series, steps, Options.defaults());
+    }
+
+    public static Dataset fromSeries(String name, double[] series, int steps, Options options) {
+        return Windows.of(name, "a series of " + series.length + " values", name, series, steps, options);
+    }
+
+    private static String named(Path file) {
+        return file.getFileName().toString().replaceFirst("\\.[^.]*$", "");
     }
 }

@@ -1,5 +1,6 @@
 package glia.datasets;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.Arrays;
 
 /** {@code (value - center) / scale}; a column that does not vary keeps scale 1. */
@@ -34,6 +35,7 @@ public record Scaler(double center, double scale) {
         return scaled * scale + center;
     }
 
+    @JsonIgnore
     public boolean isIdentity() {
         return center == 0 && scale == 1;
     }

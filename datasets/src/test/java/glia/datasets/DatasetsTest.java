@@ -4,8 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class DatasetsTest {
 
@@ -64,5 +69,24 @@ class DatasetsTest {
                 "moons: 800 training, 100 validation, 100 test samples (2) -> one of 2 classes (upper, lower)\n"
                         + "  from generated: two moons with noise 0.15, seed 42",
                 Datasets.load("moons").toString());
+    }
+
+    @Test
+    void readsATextOfOnesOwn(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("poem.txt"), "über Nacht ".repeat(40));
+        Dataset poem = Datasets.fromText(file, 10);
+        assertEquals("poem", poem.name());
+        assertEquals(Shape.of(10), poem.targetShape());
+        String message = assertThrows(DatasetException.class, () -> Datasets.fromText(folder.resolve("peom.txt"), 10))
+                .getMessage();
+        assertTrue(message.contains("Did you mean 'poem.txt'?"), message);
+    }
+
+    @Test
+    void readsASeriesOfOnesOwn() {
+        Dataset series = Datasets.fromSeries(
+                "ramp", DoubleStream.iterate(0, x -> x + 1).limit(50).toArray(), 5);
+        assertEquals(Shape.of(5, 1), series.inputShape());
+        assertEquals(45, series.size());
     }
 }

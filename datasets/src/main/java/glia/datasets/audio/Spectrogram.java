@@ -17,7 +17,7 @@ public final class Spectrogram {
     private final int step;
     private final int transformLength;
     private final double[] window;
-    private final double[][] bands;
+    private final Band[] bands;
 
     /**
      * @param rate samples a second
@@ -46,6 +46,7 @@ public final class Spectrogram {
         int frames = frames(samples.length);
         float[][] energy = new float[bands.length][frames];
         double[][] spectrum = new double[2][transformLength];
+        double[] power = new double[transformLength / 2 + 1];
         for (int frame = 0; frame < frames; frame++) {
             Arrays.fill(spectrum[0], 0);
             Arrays.fill(spectrum[1], 0);
@@ -53,11 +54,13 @@ public final class Spectrogram {
                 spectrum[0][i] = window[i] * samples[frame * step + i];
             }
             FastFourierTransformer.transformInPlace(spectrum, DftNormalization.STANDARD, TransformType.FORWARD);
+            for (int bin = 0; bin < power.length; bin++) {
+                power[bin] = spectrum[0][bin] * spectrum[0][bin] + spectrum[1][bin] * spectrum[1][bin];
+            }
             for (int band = 0; band < bands.length; band++) {
                 double sum = 0;
-                for (int bin = 0; bin <= transformLength / 2; bin++) {
-                    double power = spectrum[0][bin] * spectrum[0][bin] + spectrum[1][bin] * spectrum[1][bin];
-                    sum += bands[band][bin] * power;
+                for (int i = 0; i < bands[band].weights().length; i++) {
+                    sum += bands[band].weights()[i] * power[bands[band].first() + i];
                 }
                 energy[band][frame] = (float) StrictMath.log(sum + FLOOR);
             }
@@ -66,18 +69,29 @@ public final class Spectrogram {
     }
 
     /** Triangles that overlap by half, evenly spaced in mel. */
-    private static double[][] bands(int rate, int transformLength, int count) {
+    private static Band[] bands(int rate, int transformLength, int count) {
         double lowest = mel(20);
         double spacing = (mel(rate / 2.0) - lowest) / (count + 1);
-        double[][] bands = new double[count][transformLength / 2 + 1];
+        Band[] bands = new Band[count];
         for (int band = 0; band < count; band++) {
+            int first = -1;
+            double[] weights = new double[transformLength / 2 + 1];
+            int length = 0;
             for (int bin = 0; bin <= transformLength / 2; bin++) {
                 double position = (mel((double) bin * rate / transformLength) - lowest) / spacing - band;
-                bands[band][bin] = Math.max(0, 1 - Math.abs(position - 1));
+                double weight = 1 - Math.abs(position - 1);
+                if (weight > 0) {
+                    first = first < 0 ? bin : first;
+                    weights[length++] = weight;
+                }
             }
+            bands[band] = new Band(Math.max(first, 0), Arrays.copyOf(weights, length));
         }
         return bands;
     }
+
+    /** The bins of the transform that a band weighs, the others being 0 to it. */
+    private record Band(int first, double[] weights) {}
 
     static double mel(double hertz) {
         return 2595 * StrictMath.log10(1 + hertz / 700);

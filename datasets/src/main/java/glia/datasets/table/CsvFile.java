@@ -5,19 +5,12 @@ import com.univocity.parsers.csv.CsvParser;
 import com.univocity.parsers.csv.CsvParserSettings;
 import glia.datasets.DatasetException;
 import glia.datasets.Options;
-import glia.datasets.Suggestion;
-import java.io.IOException;
+import glia.datasets.UserFile;
 import java.io.StringReader;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Reads a CSV file, RFC 4180 with any of the usual separators, naming the line where it is not one. */
 public final class CsvFile {
@@ -27,7 +20,7 @@ public final class CsvFile {
 
     /** @throws DatasetException if there is no such file, it is empty, or a row has too many or too few values */
     public static RawTable read(Path file, Options options) {
-        String text = text(file);
+        String text = UserFile.text(file);
         List<String[]> rows = parse(file, text);
         if (rows.isEmpty() || options.header() && rows.size() == 1) {
             throw new DatasetException("The file " + file + " holds no rows"
@@ -49,40 +42,6 @@ public final class CsvFile {
 
     private static String present(String value, Set<String> missing) {
         return value == null || missing.contains(value) ? null : value;
-    }
-
-    private static String text(Path file) {
-        if (!Files.isRegularFile(file)) {
-            throw new DatasetException("There is no file " + file + " (looked in "
-                    + file.toAbsolutePath().normalize().getParent() + ")."
-                    + Suggestion.hint(String.valueOf(file.getFileName()), siblings(file)));
-        }
-        try {
-            byte[] bytes = Files.readAllBytes(file);
-            String text;
-            try {
-                text = StandardCharsets.UTF_8
-                        .newDecoder()
-                        .decode(ByteBuffer.wrap(bytes))
-                        .toString();
-            } catch (CharacterCodingException notUtf8) {
-                text = new String(bytes, StandardCharsets.ISO_8859_1);
-            }
-            return text.startsWith("\uFEFF") ? text.substring(1) : text;
-        } catch (IOException unreadable) {
-            throw new DatasetException("Cannot read " + file + ": " + unreadable.getMessage(), unreadable);
-        }
-    }
-
-    private static List<String> siblings(Path file) {
-        try (Stream<Path> files = Files.list(file.toAbsolutePath().getParent())) {
-            return files.map(Path::getFileName)
-                    .filter(Objects::nonNull)
-                    .map(Path::toString)
-                    .toList();
-        } catch (IOException noFolder) {
-            return List.of();
-        }
     }
 
     private static List<String[]> parse(Path file, String text) {

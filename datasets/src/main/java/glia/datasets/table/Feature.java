@@ -1,8 +1,16 @@
 package glia.datasets.table;
 
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonSubTypes.Type;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
 
 /** How one column of a table becomes numbers of a network's input; fitted on training rows. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+@JsonSubTypes({
+    @Type(value = NumberFeature.class, name = "number"),
+    @Type(value = CategoryFeature.class, name = "category")
+})
 public sealed interface Feature permits NumberFeature, CategoryFeature {
 
     String column();

@@ -1,10 +1,18 @@
 package glia.datasets.table;
 
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonSubTypes.Type;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import glia.datasets.Scaler;
 import glia.datasets.Task;
 import java.util.List;
 
 /** The column that is to be predicted, and how it became numbers. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+@JsonSubTypes({
+    @Type(value = Target.Classes.class, name = "classes"),
+    @Type(value = Target.Number.class, name = "number")
+})
 public sealed interface Target {
 
     String column();

@@ -1,5 +1,7 @@
 package glia.datasets.text;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import glia.datasets.DatasetException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -27,6 +29,7 @@ public final class Vocabulary {
     private final Map<String, Integer> identifiers = new HashMap<>();
 
     /** @throws IllegalArgumentException if a token stands twice, or padding is not first */
+    @JsonCreator
     public Vocabulary(List<String> tokens) {
         this.tokens = List.copyOf(tokens);
         for (String token : tokens) {
@@ -71,6 +74,7 @@ public final class Vocabulary {
         return tokens.size();
     }
 
+    @JsonValue
     public List<String> tokens() {
         return tokens;
     }
