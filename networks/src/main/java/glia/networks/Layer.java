@@ -30,6 +30,14 @@ public interface Layer {
     }
 
     /**
+     * The form this layer takes right behind another one: the last state of a recurrence that runs both ways is found
+     * elsewhere than that of a sequence.
+     */
+    default Layer after(Layer previous) {
+        return this;
+    }
+
+    /**
      * The shape of one sample after this layer.
      *
      * @param inputs the shape that comes down the chain, then one for each of {@link #references()}, then the weight's

@@ -7,5 +7,7 @@ public enum TokenUse {
     /** It turns tokens into quantities, and takes nothing else. */
     READS,
     /** It takes either, and gives what it took. */
-    KEEPS
+    KEEPS,
+    /** It gives whatever its first reference gave. */
+    FOLLOWS_REFERENCE
 }

@@ -2,11 +2,11 @@ package glia.networks.language;
 
 import glia.networks.Input;
 import glia.networks.Labelled;
+import glia.networks.Layer;
 import glia.networks.Network;
 import glia.networks.Node;
 import glia.networks.Placed;
 import glia.networks.Sequence;
-import glia.networks.TokenUse;
 import glia.networks.layers.LayerType;
 import glia.networks.layers.Layers;
 import java.util.ArrayList;
@@ -133,8 +133,7 @@ final class Assembly {
         ArgumentReader.Call call = new ArgumentReader(source, network, statement, type).read();
         Statement own = new Statement(statement.label(), statement.word(), call.own(), Optional.empty());
         Placed placed = placement.place(type, call.arguments(), own, statement.label(), flow, scope);
-        boolean tokens = flow.tokens() && placed.layer().tokens() == TokenUse.KEEPS;
-        Flow after = new Flow(placed.output(), tokens, statement.source());
+        Flow after = after(placed, statement, flow, scope);
         if (call.trailing().isEmpty()) {
             return new Part(placed, after);
         }
@@ -144,6 +143,19 @@ final class Assembly {
                 placement.place(trailing.type(), trailing.arguments(), behind, Optional.empty(), after, scope);
         Sequence both = new Sequence(flow.shape(), List.of(placed, activation), statement.source());
         return new Part(both, new Flow(activation.output(), after.tokens(), statement.source()));
+    }
+
+    private static Flow after(Placed placed, Statement statement, Flow flow, Scope scope) {
+        Layer layer = placed.layer();
+        boolean tokens = switch (layer.tokens()) {
+            case KEEPS -> flow.tokens();
+            case FOLLOWS_REFERENCE ->
+                scope.value(layer.references().get(0)).orElseThrow().flow.tokens();
+            case READS, REFUSES -> false;
+        };
+        boolean passing = placed.word().equals("dropout") || placed.word().equals("noise");
+        Optional<Layer> giver = passing ? flow.layer() : Optional.of(layer);
+        return new Flow(placed.output(), tokens, statement.source(), giver);
     }
 
     /** A layer that no statement spells out, such as a projection. */

@@ -60,12 +60,14 @@ final class Placement {
      */
     Placed place(
             LayerType type, Arguments arguments, Statement statement, Optional<Token> label, Flow flow, Scope scope) {
-        Layer layer = create(type, arguments, statement.word());
+        Layer created = create(type, arguments, statement.word());
+        Layer layer = flow.layer().map(created::after).orElse(created);
         Source written = statement.source();
         List<Shape> inputs = new ArrayList<>(List.of(flow.shape()));
         List<String> keys = new ArrayList<>();
         for (String reference : layer.references()) {
             Scope.Target target = find(statement, reference, scope);
+            checkReference(layer, statement, reference, target);
             keys.add(target.key);
             inputs.add(target.flow.shape());
         }
@@ -104,6 +106,19 @@ final class Placement {
         if (!flow.tokens() && use == TokenUse.READS) {
             throw refused(
                     statement, flow, type.word() + " reads tokens, and these are quantities. Use 'input tokens 200'.");
+        }
+    }
+
+    private void checkReference(Layer layer, Statement statement, String label, Scope.Target target) {
+        Token where = where(statement, label);
+        boolean mask = where.text().contains("mask=");
+        if (mask && !target.flow.tokens()) {
+            throw source.at(
+                    network, where, "'" + label + "' gives quantities; a mask comes from tokens, 0 being padding");
+        }
+        if (target.flow.tokens() && !mask && layer.tokens() == TokenUse.REFUSES) {
+            throw source.at(
+                    network, where, "'" + label + "' gives tokens, and these are no quantities. Embed them first");
         }
     }
 

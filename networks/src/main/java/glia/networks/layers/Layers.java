@@ -17,12 +17,18 @@ public final class Layers {
 
     private static final List<LayerType> OURS = Stream.of(
                     List.of(Dense.TYPE),
-                    List.of(Conv.TYPE, Pool.MAXIMUM, Pool.MEAN, GlobalPool.MEAN, GlobalPool.MAXIMUM),
-                    List.of(BatchNorm.TYPE),
-                    List.of(Dropout.TYPE),
+                    List.of(Conv.TYPE, Deconv.TYPE, Depthwise.TYPE, Pool.MAXIMUM, Pool.MEAN),
+                    List.of(GlobalPool.MEAN, GlobalPool.MAXIMUM, Upsample.TYPE),
+                    Recurrent.TYPES,
+                    List.of(Last.TYPE),
+                    List.of(Embedding.TYPE, OneHot.TYPE, Segments.TYPE, Positional.TYPE),
+                    List.of(Attention.TYPE, Cross.TYPE, Transformer.TYPE),
+                    List.of(BatchNorm.TYPE, LayerNorm.TYPE, GroupNorm.TYPE),
+                    List.of(Dropout.TYPE, Noise.TYPE),
                     Activations.TYPES,
                     List.of(Softmax.TYPE, Prelu.TYPE, Step.TYPE),
-                    List.of(Flatten.TYPE, Reshape.TYPE, Add.TYPE, Concat.TYPE))
+                    List.of(Flatten.TYPE, Reshape.TYPE, Permute.TYPE, Slice.TYPE, Take.TYPE),
+                    List.of(Add.TYPE, Concat.TYPE, Reduce.MEAN, Reduce.MAXIMUM))
             .flatMap(List::stream)
             .toList();
 

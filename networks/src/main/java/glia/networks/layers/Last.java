@@ -1,0 +1,64 @@
+package glia.networks.layers;
+
+import glia.datasets.Shape;
+import glia.networks.Layer;
+import glia.networks.engine.Emission;
+import glia.networks.engine.Value;
+import java.util.List;
+
+/**
+ * The last step of a sequence. Behind a recurrence that runs both ways, the last state of each: the way forward ends at
+ * the last step, the way back at the first.
+ */
+record Last(List<String> references, boolean bothWays) implements Layer {
+
+    static final LayerType TYPE = Steps.masked(LayerType.named("last")
+                    .group("Recurrent")
+                    .summary(
+                            "The last step of a sequence; behind a bidirectional layer, the last state of each direction.")
+                    .shapes("(steps, features) -> (features)")
+                    .example("last"))
+            .creates(arguments -> new Last(arguments.labels("mask"), false));
+
+    @Override
+    public Layer after(Layer previous) {
+        return new Last(references, previous instanceof Recurrent recurrent && recurrent.bidirectional());
+    }
+
+    @Override
+    public Shape outputShape(List<Shape> inputs) {
+        Shape shape = Steps.of(inputs.get(0), "last");
+        if (!references.isEmpty()) {
+            Steps.checkMask(references, inputs.get(1), shape.size(0));
+        }
+        return Shape.of(shape.size(1));
+    }
+
+    @Override
+    public Value emit(Emission emission, List<Value> inputs) {
+        Value input = inputs.get(0);
+        int features = input.shape().size(1);
+        Shape result = Shape.of(features);
+        Value last = references.isEmpty()
+                ? emission.call("torch.select", result, input, 1, -1)
+                : lastToken(emission, input, inputs.get(1));
+        if (!bothWays) {
+            return last;
+        }
+        Shape half = Shape.of(features / 2);
+        Value first = emission.call("torch.select", result, input, 1, 0);
+        Value forward = emission.call("torch.narrow", half, last, 1, 0, features / 2);
+        Value backward = emission.call("torch.narrow", half, first, 1, features / 2, features / 2);
+        return emission.call("torch.cat", result, List.of(forward, backward), 1);
+    }
+
+    private static Value lastToken(Emission emission, Value input, Value tokens) {
+        int features = input.shape().size(1);
+        Value lengths = Steps.lengths(emission, tokens);
+        Value index = emission.call("torch.sub", Shape.of(), lengths, 1);
+        Value column = emission.call("torch.reshape", Shape.of(1, 1), index, List.of(-1, 1, 1));
+        Value wide = emission.call("torch.expand", Shape.of(1, features), column, List.of(-1, 1, features));
+        Value found = emission.call("torch.gather", Shape.of(1, features), input, 1, wide);
+        return emission.call("torch.select", Shape.of(features), found, 1, 0);
+    }
+}

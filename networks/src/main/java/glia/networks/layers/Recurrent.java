@@ -1,0 +1,161 @@
+package glia.networks.layers;
+
+import glia.datasets.Shape;
+import glia.networks.Initialization;
+import glia.networks.Layer;
+import glia.networks.Parameter;
+import glia.networks.engine.Emission;
+import glia.networks.engine.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Recurrent layers over the steps of a sequence: {@code [batch, steps, features]} to {@code [batch, steps, units]}, or
+ * twice the units where they run both ways. Elman 1990; long short-term memory, Hochreiter and Schmidhuber 1997; gated
+ * recurrent units, Cho et al. 2014. Gates and parameters are PyTorch's, in its order and by its names.
+ */
+record Recurrent(
+        Cell cell,
+        int units,
+        int layers,
+        boolean bidirectional,
+        double dropout,
+        List<String> references,
+        Arguments arguments)
+        implements Layer {
+
+    /** What a step computes. */
+    enum Cell {
+        RNN("rnn", "rnn_tanh", 1, "The plain recurrent layer: h = tanh(W x + U h + b)."),
+        LSTM("lstm", "lstm", 4, "Long short-term memory: gates decide what to keep, forget and show."),
+        GRU("gru", "gru", 3, "Gated recurrent units: like lstm with one gate less.");
+
+        private final String word;
+        private final String operation;
+        private final int gates;
+        private final String summary;
+
+        Cell(String word, String operation, int gates, String summary) {
+            this.word = word;
+            this.operation = operation;
+            this.gates = gates;
+            this.summary = summary;
+        }
+    }
+
+    static final List<LayerType> TYPES = List.of(type(Cell.RNN), type(Cell.LSTM), type(Cell.GRU));
+
+    private static LayerType type(Cell cell) {
+        LayerType.Builder builder = LayerType.named(cell.word)
+                .group("Recurrent")
+                .summary(cell.summary)
+                .shapes(
+                        "(steps, features) -> (steps, units), or (steps, 2 units) both ways; 'last' takes the last state")
+                .example(cell.word + " 128 bidirectional")
+                .size("units", Kind.integer(1), "how many numbers the state holds")
+                .flag("bidirectional", "runs also from the end to the start, with weights of its own")
+                .option("layers", Kind.integer(1), "1", "how many run on top of each other")
+                .option("dropout", Kind.fraction(), "0", "between those layers, in training");
+        return Steps.masked(builder)
+                .weights("all even in +-1/sqrt(units), as PyTorch")
+                .creates(arguments -> new Recurrent(
+                        cell,
+                        arguments.integer("units"),
+                        arguments.integer("layers"),
+                        arguments.yes("bidirectional"),
+                        arguments.number("dropout"),
+                        arguments.labels("mask"),
+                        arguments));
+    }
+
+    private int directions() {
+        return bidirectional ? 2 : 1;
+    }
+
+    @Override
+    public Shape outputShape(List<Shape> inputs) {
+        Shape shape = Steps.of(inputs.get(0), cell.word);
+        if (!references.isEmpty()) {
+            Steps.checkMask(references, inputs.get(1), shape.size(0));
+        }
+        return Shape.of(shape.size(0), Math.multiplyExact(units, directions()));
+    }
+
+    @Override
+    public List<Parameter> parameters(List<Shape> inputs) {
+        Initialization even = Initialization.fanIn(units);
+        int rows = Math.multiplyExact(cell.gates, units);
+        List<Parameter> parameters = new ArrayList<>();
+        for (int layer = 0; layer < layers; layer++) {
+            int features = layer == 0 ? inputs.get(0).size(1) : Math.multiplyExact(units, directions());
+            for (int direction = 0; direction < directions(); direction++) {
+                String suffix = "_l" + layer + (direction == 1 ? "_reverse" : "");
+                parameters.add(new Parameter(
+                        "weight_ih" + suffix,
+                        Shape.of(rows, features),
+                        arguments.initialization(features, units, even),
+                        arguments.penalty()));
+                parameters.add(new Parameter(
+                        "weight_hh" + suffix,
+                        Shape.of(rows, units),
+                        arguments.initialization(units, units, even),
+                        arguments.penalty()));
+                parameters.add(new Parameter("bias_ih" + suffix, Shape.of(rows), even));
+                parameters.add(new Parameter("bias_hh" + suffix, Shape.of(rows), even));
+            }
+        }
+        return parameters;
+    }
+
+    @Override
+    public Value emit(Emission emission, List<Value> inputs) {
+        Value input = inputs.get(0);
+        List<Value> weights = parameters(List.of(input.shape())).stream()
+                .map(emission::parameter)
+                .toList();
+        Shape result = Shape.of(input.shape().size(0), units * directions());
+        String state = emission.fresh();
+        emission.line(state + " = torch.new_zeros(" + input.variable() + ", [" + layers * directions() + ", torch.size("
+                + input.variable() + ", 0), " + units + "])");
+        return references.isEmpty()
+                ? whole(emission, input, state, weights, result)
+                : packed(emission, input, inputs.get(1), state, weights, result);
+    }
+
+    private Value whole(Emission emission, Value input, String state, List<Value> weights, Shape result) {
+        String output = run(emission, input.variable(), state, weights, ", True)");
+        return new Value(output, result);
+    }
+
+    /** Each sample only as far as its tokens go: a recurrence backwards must not start in the padding. */
+    private Value packed(
+            Emission emission, Value input, Value tokens, String state, List<Value> weights, Shape result) {
+        Value lengths = Steps.lengths(emission, tokens);
+        String sorted = emission.fresh();
+        String order = emission.fresh();
+        emission.line(sorted + ", " + order + ", = torch.sort(" + lengths.variable() + ", 0, True)");
+        String data = emission.fresh();
+        String sizes = emission.fresh();
+        emission.line(data + ", " + sizes + ", = torch._pack_padded_sequence(torch.index_select(" + input.variable()
+                + ", 0, " + order + "), torch.cpu(" + sorted + "), True)");
+        String output = run(emission, data + ", " + sizes, state, weights, ")");
+        String padded = emission.fresh();
+        String ignored = emission.fresh();
+        emission.line(padded + ", " + ignored + ", = torch._pad_packed_sequence(" + output + ", " + sizes
+                + ", True, 0., " + result.size(0) + ")");
+        return emission.assign(result, "torch.index_select(" + padded + ", 0, torch.argsort(" + order + "))");
+    }
+
+    private String run(Emission emission, String input, String state, List<Value> weights, String end) {
+        String variables = weights.stream().map(Value::variable).collect(Collectors.joining(", ", "[", "]"));
+        String output = emission.fresh();
+        String hidden = emission.fresh();
+        boolean memory = cell == Cell.LSTM;
+        String given = memory ? "[" + state + ", " + state + "]" : state;
+        String taken = output + ", " + hidden + (memory ? ", " + emission.fresh() : "");
+        emission.line(taken + ", = torch." + cell.operation + "(" + input + ", " + given + ", " + variables + ", True, "
+                + layers + ", " + dropout + ", training, " + (bidirectional ? "True" : "False") + end);
+        return output;
+    }
+}
