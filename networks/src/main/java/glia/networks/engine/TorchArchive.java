@@ -29,7 +29,7 @@ final class TorchArchive {
             store(zip, "program/data.pkl", moduleObject());
             store(zip, "program/code/__torch__.py", ascii(MODULE_HEADER + methods.indent(2)));
             store(zip, "program/constants.pkl", new byte[] {(byte) 0x80, 2, ')', '.'});
-            store(zip, "program/version", ascii("3\n"));
+            store(zip, "program/version", ascii("10\n"));
             store(zip, "program/byteorder", ascii("little"));
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);

@@ -118,9 +118,7 @@ final class Arrangements {
             rounds.add(chain.sequence());
             current = chain.flow();
         }
-        return new Assembly.Part(
-                new Repeat(rounds, statement.source()),
-                new Flow(current.shape(), current.tokens(), statement.source()));
+        return new Assembly.Part(new Repeat(rounds, statement.source()), current.by(statement.source()));
     }
 
     Assembly.Part each(Statement statement, Flow flow, Scope scope) {

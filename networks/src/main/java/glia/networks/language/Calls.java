@@ -66,8 +66,7 @@ final class Calls {
         try {
             Assembly.Chain chain = assembly.chain(statement, definition.body().statements(), flow, scope.inner());
             Block block = new Block(definition.name().text(), chain.sequence(), statement.source());
-            return new Assembly.Part(
-                    block, new Flow(chain.flow().shape(), chain.flow().tokens(), statement.source()));
+            return new Assembly.Part(block, chain.flow().by(statement.source()));
         } finally {
             frames.pop();
         }

@@ -16,4 +16,9 @@ record Flow(Shape shape, boolean tokens, Source from, Optional<Layer> layer) {
     Flow(Shape shape, boolean tokens, Source from) {
         this(shape, tokens, from, Optional.empty());
     }
+
+    /** The same, as given by the statement around. */
+    Flow by(Source statement) {
+        return new Flow(shape, tokens, statement, layer);
+    }
 }
