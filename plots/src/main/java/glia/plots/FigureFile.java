@@ -14,7 +14,10 @@ final class FigureFile {
     private FigureFile() {}
 
     static Path write(Figure figure, Path file) {
-        byte[] bytes = bytes(figure, file);
+        return write(file, bytes(figure, file));
+    }
+
+    static Path write(Path file, byte[] bytes) {
         Path target = file.toAbsolutePath();
         try {
             Files.createDirectories(target.getParent());

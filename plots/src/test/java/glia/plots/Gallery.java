@@ -10,6 +10,7 @@ import glia.plots.chart.Palette;
 import glia.plots.chart.Panel;
 import glia.plots.chart.Stroke;
 import glia.plots.chart.Theme;
+import glia.plots.diagram.Diagram;
 import glia.plots.learning.ConfusionPlot;
 import glia.plots.learning.CurvesPlot;
 import glia.plots.learning.LearningCurve;
@@ -41,6 +42,20 @@ public final class Gallery {
                     figure.toPng(figure.width(), figure.height(), Theme.DARK));
             Files.writeString(folder.resolve(entry.getKey() + ".part.html"), figure.toHtml());
             Files.writeString(folder.resolve(entry.getKey() + ".json"), figure.toJson());
+        }
+        for (Map.Entry<String, Diagram> entry : DiagramGallery.diagrams().entrySet()) {
+            Files.writeString(
+                    folder.resolve("diagram-" + entry.getKey() + ".svg"),
+                    entry.getValue().toSvg());
+            Files.write(
+                    folder.resolve("diagram-" + entry.getKey() + ".png"),
+                    entry.getValue().toPng());
+            Files.writeString(
+                    folder.resolve("diagram-" + entry.getKey() + ".mmd"),
+                    entry.getValue().toMermaid());
+            Files.writeString(
+                    folder.resolve("diagram-" + entry.getKey() + ".dot"),
+                    entry.getValue().toDot());
         }
         Files.writeString(folder.resolve("panel.html"), TrainingPanel.toHtml(snapshot(12)));
         Files.writeString(folder.resolve("panel-start.html"), TrainingPanel.toHtml(snapshot(0)));

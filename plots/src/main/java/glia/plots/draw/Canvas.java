@@ -6,12 +6,15 @@ import glia.plots.chart.Raster;
 import glia.plots.chart.Stroke;
 
 /** What a picture is drawn on; places and sizes are pixels from the upper left corner. */
-interface Canvas {
+public interface Canvas {
     void line(double[] x, double[] y, Stroke stroke);
 
     void area(double[] x, double[] y, Color fill, double opacity);
 
     void rectangle(Frame frame, Color fill, double opacity);
+
+    /** Filled, with a border and round corners of {@code radius} pixels. */
+    void card(Frame frame, double radius, Color fill, Stroke border);
 
     void marker(double x, double y, Marker marker);
 

@@ -1,29 +1,29 @@
 package glia.plots.draw;
 
 /** A rectangle in pixels. */
-record Frame(double x, double y, double width, double height) {
-    double right() {
+public record Frame(double x, double y, double width, double height) {
+    public double right() {
         return x + width;
     }
 
-    double bottom() {
+    public double bottom() {
         return y + height;
     }
 
-    double middleX() {
+    public double middleX() {
         return x + width / 2;
     }
 
-    double middleY() {
+    public double middleY() {
         return y + height / 2;
     }
 
-    Frame inset(double left, double top, double right, double bottom) {
+    public Frame inset(double left, double top, double right, double bottom) {
         return new Frame(x + left, y + top, Math.max(1, width - left - right), Math.max(1, height - top - bottom));
     }
 
     /** The largest part in its middle whose width is {@code ratio} times its height. */
-    Frame shaped(double ratio) {
+    public Frame shaped(double ratio) {
         double newWidth = Math.min(width, height * ratio);
         double newHeight = newWidth / ratio;
         return new Frame(x + (width - newWidth) / 2, y + (height - newHeight) / 2, newWidth, newHeight);

@@ -17,6 +17,7 @@ import java.awt.geom.AffineTransform;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
+import java.awt.geom.RoundRectangle2D;
 
 /** Draws on the pixels of an image. */
 final class ImageCanvas implements Canvas {
@@ -35,19 +36,7 @@ final class ImageCanvas implements Canvas {
 
     @Override
     public void line(double[] x, double[] y, Stroke stroke) {
-        paint(stroke.color(), stroke.opacity());
-        double[] lengths = stroke.dash().lengths();
-        float[] dashes = new float[lengths.length];
-        for (int i = 0; i < dashes.length; i++) {
-            dashes[i] = (float) lengths[i];
-        }
-        graphics.setStroke(new BasicStroke(
-                (float) stroke.width(),
-                BasicStroke.CAP_ROUND,
-                BasicStroke.JOIN_ROUND,
-                1,
-                dashes.length == 0 ? null : dashes,
-                0));
+        pen(stroke);
         graphics.draw(path(x, y));
     }
 
@@ -63,6 +52,16 @@ final class ImageCanvas implements Canvas {
     public void rectangle(Frame frame, Color fill, double opacity) {
         paint(fill, opacity);
         graphics.fill(shape(frame));
+    }
+
+    @Override
+    public void card(Frame frame, double radius, Color fill, Stroke border) {
+        Shape shape = new RoundRectangle2D.Double(
+                frame.x(), frame.y(), frame.width(), frame.height(), 2 * radius, 2 * radius);
+        paint(fill, 1);
+        graphics.fill(shape);
+        pen(border);
+        graphics.draw(shape);
     }
 
     @Override
@@ -118,6 +117,22 @@ final class ImageCanvas implements Canvas {
     @Override
     public void unclip() {
         graphics.setClip(outerClip);
+    }
+
+    private void pen(Stroke stroke) {
+        paint(stroke.color(), stroke.opacity());
+        double[] lengths = stroke.dash().lengths();
+        float[] dashes = new float[lengths.length];
+        for (int i = 0; i < dashes.length; i++) {
+            dashes[i] = (float) lengths[i];
+        }
+        graphics.setStroke(new BasicStroke(
+                (float) stroke.width(),
+                BasicStroke.CAP_ROUND,
+                BasicStroke.JOIN_ROUND,
+                1,
+                dashes.length == 0 ? null : dashes,
+                0));
     }
 
     private void paint(Color color, double opacity) {

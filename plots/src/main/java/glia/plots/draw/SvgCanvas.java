@@ -46,6 +46,16 @@ final class SvgCanvas implements Canvas {
     }
 
     @Override
+    public void card(Frame frame, double radius, Color fill, Stroke border) {
+        // Two elements, because each role needs a class and an element has one.
+        String corner = " rx=\"" + number(radius) + "\"";
+        add("<rect %s%s%s/>", place(frame), corner, paint("fill", fill));
+        add(
+                "<rect %s%s fill=\"none\"%s stroke-width=\"%s\"%s/>",
+                place(frame), corner, paint("stroke", border.color()), number(border.width()), dashes(border.dash()));
+    }
+
+    @Override
     public void marker(double x, double y, Marker marker) {
         double half = marker.size() / 2;
         String fill = paint("fill", marker.color()) + opacity(marker.opacity());

@@ -4,6 +4,7 @@ import glia.plots.Figure;
 import glia.plots.chart.Color;
 import glia.plots.plotly.Escape;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** A figure as a whole SVG document. */
 public final class SvgPicture {
@@ -17,12 +18,28 @@ public final class SvgPicture {
         String prefix = "g"
                 + Integer.toHexString(
                         31 * figure.title().hashCode() + figure.altText().hashCode()) + "-";
-        SvgCanvas canvas = new SvgCanvas(prefix);
-        FigurePainter.paint(figure, canvas);
-        return document(figure.width(), figure.height(), figure.title(), figure.altText(), canvas.elements());
+        return of(
+                figure.title(),
+                figure.altText(),
+                figure.width(),
+                figure.height(),
+                prefix,
+                canvas -> FigurePainter.paint(figure, canvas));
     }
 
-    static String document(int width, int height, String title, String altText, String elements) {
+    /**
+     * Whatever {@code drawing} draws, as a document.
+     *
+     * @param prefix starts every identifier in it
+     */
+    public static String of(
+            String title, String altText, int width, int height, String prefix, Consumer<Canvas> drawing) {
+        SvgCanvas canvas = new SvgCanvas(prefix);
+        drawing.accept(canvas);
+        return document(width, height, title, altText, canvas.elements());
+    }
+
+    private static String document(int width, int height, String title, String altText, String elements) {
         return """
                 <svg xmlns="http://www.w3.org/2000/svg" width="%d" height="%d" viewBox="0 0 %d %d" role="img" font-family="%s">
                 <title>%s</title>

@@ -8,16 +8,16 @@ import glia.plots.chart.Label.Anchor;
  *
  * @param turned in degrees, clockwise
  */
-record TextStyle(double size, boolean bold, Color color, Anchor anchor, double turned) {
-    static TextStyle of(double size, Color color, Anchor anchor) {
+public record TextStyle(double size, boolean bold, Color color, Anchor anchor, double turned) {
+    public static TextStyle of(double size, Color color, Anchor anchor) {
         return new TextStyle(size, false, color, anchor, 0);
     }
 
-    TextStyle bolder() {
+    public TextStyle bolder() {
         return new TextStyle(size, true, color, anchor, turned);
     }
 
-    TextStyle turned(double degrees) {
+    public TextStyle turned(double degrees) {
         return new TextStyle(size, bold, color, anchor, degrees);
     }
 }

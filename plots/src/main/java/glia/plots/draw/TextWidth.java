@@ -4,11 +4,11 @@ package glia.plots.draw;
  * About how wide words are in a sans-serif face. Widths are measured without fonts, because a layout must not differ
  * between machines; they lean to the wide side of the common faces.
  */
-final class TextWidth {
+public final class TextWidth {
     private TextWidth() {}
 
     /** In pixels, for letters {@code size} pixels high. */
-    static double of(String text, double size) {
+    public static double of(String text, double size) {
         double width = 0;
         for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
             width += of(text.codePointAt(i));
@@ -16,8 +16,13 @@ final class TextWidth {
         return width * size;
     }
 
+    /** The same for bold letters. */
+    public static double bold(String text, double size) {
+        return 1.16 * of(text, size);
+    }
+
     /** The words, cut to fit into {@code width} pixels and ended by an ellipsis where they were cut. */
-    static String fit(String text, double size, double width) {
+    public static String fit(String text, double size, double width) {
         if (of(text, size) <= width) {
             return text;
         }
@@ -33,14 +38,14 @@ final class TextWidth {
             return 1;
         }
         if ("iljI.,:;'|! ".indexOf(point) >= 0) {
-            return 0.3;
+            return 0.32;
         }
         if ("frt()[]{}-/\\\"".indexOf(point) >= 0) {
             return 0.4;
         }
         if ("mwMW@%".indexOf(point) >= 0) {
-            return 0.9;
+            return 0.95;
         }
-        return Character.isUpperCase(point) ? 0.68 : 0.57;
+        return Character.isUpperCase(point) ? 0.7 : 0.62;
     }
 }

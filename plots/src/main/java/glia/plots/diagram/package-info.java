@@ -1,0 +1,2 @@
+/** Drawings of a network's layers. */
+package glia.plots.diagram;
