@@ -1,5 +1,9 @@
 package glia.plots;
 
+import glia.datasets.Dataset;
+import glia.networks.Network;
+import glia.networks.training.Evaluation;
+import glia.networks.training.Run;
 import java.util.List;
 import java.util.Optional;
 
@@ -42,6 +46,19 @@ public record PlotSubject(String word, String takes, List<Object> values) {
             throw missing();
         }
         return found;
+    }
+
+    /** The network given, or that of the run given. */
+    public Network network() {
+        return optional(Network.class)
+                .or(() -> optional(Run.class).map(Run::network))
+                .orElseThrow(this::missing);
+    }
+
+    /** The evaluation given, or that of the network on the test part of the data set. */
+    public Evaluation evaluation() {
+        return optional(Evaluation.class)
+                .orElseGet(() -> network().evaluate(one(Dataset.class).test()));
     }
 
     private MissingSubjectException missing() {

@@ -57,7 +57,7 @@ class FigureTest {
                 .map(entry -> DynamicTest.dynamicTest(entry.getKey(), () -> check(entry.getValue())));
     }
 
-    private static void check(Figure figure) throws Exception {
+    static void check(Figure figure) throws Exception {
         ObjectMapper strict = new ObjectMapper();
         JsonNode json = strict.readTree(figure.toJson());
         assertTrue(json.get("data").isArray() && json.get("layout").isObject());

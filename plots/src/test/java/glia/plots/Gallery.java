@@ -33,7 +33,11 @@ public final class Gallery {
 
     public static void main(String[] arguments) throws Exception {
         Path folder = Files.createDirectories(Path.of(arguments[0]));
-        for (Map.Entry<String, Figure> entry : figures().entrySet()) {
+        Map<String, Figure> all = new LinkedHashMap<>(figures());
+        if (arguments.length > 1) {
+            all.putAll(LearnedGallery.figures());
+        }
+        for (Map.Entry<String, Figure> entry : all.entrySet()) {
             Figure figure = entry.getValue();
             figure.save(folder.resolve(entry.getKey() + ".svg"));
             figure.save(folder.resolve(entry.getKey() + ".png"));
@@ -98,6 +102,7 @@ public final class Gallery {
                 20,
                 60,
                 125,
+                "accuracy",
                 0.1234,
                 0.9712,
                 over == 0 ? Double.NaN : 0.1456,

@@ -1,11 +1,14 @@
 package glia.plots.learning;
 
+import glia.networks.training.Evaluation;
 import glia.plots.Figure;
+import glia.plots.Plot;
 import glia.plots.chart.Axis;
 import glia.plots.chart.ColorScale;
 import glia.plots.chart.HeatMap;
 import glia.plots.chart.Panel;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -13,7 +16,22 @@ import java.util.Locale;
 public final class ConfusionPlot {
     private static final int WITH_NUMBERS = 30;
 
+    public static final Plot PLOT = new Plot(
+            "confusion",
+            "a network and a data set, or an evaluation",
+            "How often each class was taken for each other.",
+            subject -> of(subject.evaluation()));
+
     private ConfusionPlot() {}
+
+    /** @throws IllegalArgumentException if the evaluation is of a regression */
+    public static Figure of(Evaluation evaluation) {
+        ClassScores.checkClasses("confusion", evaluation);
+        long[][] counts = Arrays.stream(evaluation.confusion())
+                .map(row -> Arrays.stream(row).asLongStream().toArray())
+                .toArray(long[][]::new);
+        return of(evaluation.network().name(), evaluation.classes(), counts);
+    }
 
     /**
      * @param counts {@code [actual][predicted]}

@@ -1,6 +1,8 @@
 package glia.plots.learning;
 
+import glia.networks.training.Run;
 import glia.plots.Figure;
+import glia.plots.Plot;
 import glia.plots.chart.Axis;
 import glia.plots.chart.Color;
 import glia.plots.chart.Dash;
@@ -20,7 +22,17 @@ import java.util.stream.Collectors;
 
 /** Loss and metrics by epoch, training dashed beside validation, with the best epoch marked. */
 public final class CurvesPlot {
+    public static final Plot PLOT = new Plot(
+            "curves",
+            "a run, or several",
+            "Loss and metric by epoch, in training and validation, with the best epoch.",
+            subject -> of(subject.some(Run.class).toArray(Run[]::new)));
+
     private CurvesPlot() {}
+
+    public static Figure of(Run... runs) {
+        return of(RunNames.curves(List.of(runs)));
+    }
 
     public static Figure of(List<LearningCurve> curves) {
         return of(curves, false, false);

@@ -1,5 +1,12 @@
 package glia.plots.learning;
 
+import glia.networks.training.Epoch;
+import glia.networks.training.Run;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+
 /**
  * One quantity of one run, epoch by epoch.
  *
@@ -11,6 +18,35 @@ package glia.plots.learning;
 public record LearningCurve(String run, String quantity, String part, double[] values) {
     public LearningCurve {
         values = values.clone();
+    }
+
+    /** The curves of a run: loss, then its metric, each in training and, where it was measured, in validation. */
+    public static List<LearningCurve> of(Run run) {
+        return of(run.name(), run.metric(), run.epochs());
+    }
+
+    /** The curves of the epochs done so far. */
+    public static List<LearningCurve> of(String run, String metric, List<Epoch> epochs) {
+        List<LearningCurve> curves = new ArrayList<>();
+        add(curves, run, "loss", "training", epochs, Epoch::loss);
+        add(curves, run, "loss", "validation", epochs, Epoch::validationLoss);
+        add(curves, run, metric, "training", epochs, Epoch::metric);
+        add(curves, run, metric, "validation", epochs, Epoch::validationMetric);
+        return curves;
+    }
+
+    private static void add(
+            List<LearningCurve> curves,
+            String run,
+            String quantity,
+            String part,
+            List<Epoch> epochs,
+            ToDoubleFunction<Epoch> value) {
+        double[] values = epochs.stream().mapToDouble(value).toArray();
+        boolean measured = Arrays.stream(values).anyMatch(each -> !Double.isNaN(each));
+        if (measured || part.equals("training")) {
+            curves.add(new LearningCurve(run, quantity, part, values));
+        }
     }
 
     /** The epoch, counted from 1, with the best value; 0 where there is none. */

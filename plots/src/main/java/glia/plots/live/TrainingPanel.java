@@ -47,9 +47,9 @@ public final class TrainingPanel {
         parts.add(snapshot.name() + "  " + place(snapshot));
         parts.add("[" + "#".repeat(done) + "-".repeat(20 - done) + "] " + percent(snapshot.share(), 0));
         parts.add("loss " + number(snapshot.loss()) + bracket(number(snapshot.validationLoss())));
-        if (Double.isFinite(snapshot.accuracy())) {
-            parts.add(
-                    "accuracy " + percent(snapshot.accuracy(), 2) + bracket(percent(snapshot.validationAccuracy(), 2)));
+        if (Double.isFinite(snapshot.value())) {
+            parts.add(snapshot.metric() + " " + metric(snapshot, snapshot.value())
+                    + bracket(metric(snapshot, snapshot.validationValue())));
         }
         parts.add(rate(snapshot));
         parts.add(time(snapshot));
@@ -66,9 +66,12 @@ public final class TrainingPanel {
         table.append("<table style=\"border-collapse:collapse;border:0;margin:4px 0;font-size:13px\">");
         table.append(row("", dot(0) + "training", dot(1) + "validation", head));
         table.append(row("loss", number(snapshot.loss()), number(snapshot.validationLoss()), cell()));
-        if (Double.isFinite(snapshot.accuracy()) || Double.isFinite(snapshot.validationAccuracy())) {
+        if (Double.isFinite(snapshot.value()) || Double.isFinite(snapshot.validationValue())) {
             table.append(row(
-                    "accuracy", percent(snapshot.accuracy(), 2), percent(snapshot.validationAccuracy(), 2), cell()));
+                    Escape.markup(snapshot.metric()),
+                    metric(snapshot, snapshot.value()),
+                    metric(snapshot, snapshot.validationValue()),
+                    cell()));
         }
         String rate = rate(snapshot);
         if (!rate.isEmpty()) {
@@ -129,6 +132,10 @@ public final class TrainingPanel {
             return String.format(Locale.ROOT, "%d:%02d min", seconds / 60, seconds % 60);
         }
         return String.format(Locale.ROOT, "%d:%02d h", seconds / 3600, seconds / 60 % 60);
+    }
+
+    private static String metric(TrainingSnapshot snapshot, double value) {
+        return snapshot.metric().equals("accuracy") ? percent(value, 2) : number(value);
     }
 
     private static String number(double value) {

@@ -1,8 +1,13 @@
 package glia.plots.live;
 
+import glia.networks.training.Epoch;
+import glia.networks.training.Run;
+import glia.networks.training.TrainingProgress;
 import glia.plots.learning.LearningCurve;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 
 /**
  * Where a training run stands. A number that is not known yet is {@link Double#NaN}.
@@ -10,10 +15,11 @@ import java.util.List;
  * @param name of the network
  * @param epoch the one that is running, counted from 1; 0 before the first
  * @param step how many steps of this epoch are done, of {@code steps}
+ * @param metric what is measured besides the loss: {@code accuracy}, in 0 to 1, or another by its name
  * @param loss of the training data in this epoch so far
- * @param accuracy of the training data in this epoch so far, in 0 to 1
+ * @param value of the metric on the training data in this epoch so far
  * @param validationLoss after the last whole epoch
- * @param validationAccuracy after the last whole epoch, in 0 to 1
+ * @param validationValue of the metric after the last whole epoch
  * @param elapsed since the start
  * @param left until the end, as far as can be told; negative where it cannot
  * @param history the curves of the epochs that are over
@@ -25,10 +31,11 @@ public record TrainingSnapshot(
         int epochs,
         long step,
         long steps,
+        String metric,
         double loss,
-        double accuracy,
+        double value,
         double validationLoss,
-        double validationAccuracy,
+        double validationValue,
         double samplesPerSecond,
         Duration elapsed,
         Duration left,
@@ -36,6 +43,60 @@ public record TrainingSnapshot(
         String state) {
     public TrainingSnapshot {
         history = List.copyOf(history);
+    }
+
+    /** From what the training says of itself as it goes. */
+    public static TrainingSnapshot of(String name, String metric, Duration elapsed, TrainingProgress progress) {
+        Optional<Epoch> last = last(progress.history());
+        long stepsOfEpoch = progress.epochs() == 0 ? 0 : progress.steps() / progress.epochs();
+        return new TrainingSnapshot(
+                name,
+                progress.epoch(),
+                progress.epochs(),
+                progress.step() - stepsOfEpoch * Math.max(0, progress.epoch() - 1),
+                stepsOfEpoch,
+                metric,
+                progress.loss(),
+                progress.metric(),
+                last.map(Epoch::validationLoss).orElse(Double.NaN),
+                last.map(Epoch::validationMetric).orElse(Double.NaN),
+                progress.samplesPerSecond(),
+                elapsed,
+                Double.isFinite(progress.secondsLeft()) ? seconds(progress.secondsLeft()) : Duration.ofSeconds(-1),
+                LearningCurve.of(name, metric, progress.history()),
+                "training");
+    }
+
+    /** The end of a run, however it came. */
+    public static TrainingSnapshot of(Run run, int epochs) {
+        Optional<Epoch> last = last(run.epochs());
+        String state = run.outcome() == Run.Outcome.COMPLETED
+                ? "done"
+                : run.outcome().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        return new TrainingSnapshot(
+                run.name(),
+                run.epochs().size(),
+                epochs,
+                1,
+                1,
+                run.metric(),
+                last.map(Epoch::loss).orElse(Double.NaN),
+                last.map(Epoch::metric).orElse(Double.NaN),
+                last.map(Epoch::validationLoss).orElse(Double.NaN),
+                last.map(Epoch::validationMetric).orElse(Double.NaN),
+                run.samplesPerSecond(),
+                seconds(run.seconds()),
+                Duration.ZERO,
+                LearningCurve.of(run),
+                state);
+    }
+
+    private static Optional<Epoch> last(List<Epoch> epochs) {
+        return epochs.isEmpty() ? Optional.empty() : Optional.of(epochs.get(epochs.size() - 1));
+    }
+
+    private static Duration seconds(double seconds) {
+        return Duration.ofMillis(Math.round(seconds * 1000));
     }
 
     /** How much of the run is done, in 0 to 1. */

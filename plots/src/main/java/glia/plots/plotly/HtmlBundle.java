@@ -3,12 +3,14 @@ package glia.plots.plotly;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import glia.plots.Figure;
 import glia.plots.PlotlyScript;
+import glia.plots.chart.Color;
 import glia.plots.chart.Theme;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -47,7 +49,17 @@ public final class HtmlBundle {
                 .replace("@VERSION@", PlotlyScript.version())
                 .replace("@PUBLIC@", PlotlyScript.publicAddress())
                 .replace("@DARK@", Escape.script(Template.of(Theme.DARK).toString()))
+                .replace("@INKS@", inks())
                 .replace("@FIGURE@", Escape.script(plotly.toString()));
+    }
+
+    /** Which colours of a light page become which on a dark one. */
+    private static String inks() {
+        ObjectNode inks = Json.object();
+        for (Color color : List.of(Color.INK, Color.MUTED, Color.AXIS, Color.GRID)) {
+            inks.put(color.light(), color.dark());
+        }
+        return inks.toString();
     }
 
     private static String loader() {

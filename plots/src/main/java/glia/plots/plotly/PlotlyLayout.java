@@ -7,6 +7,7 @@ import glia.plots.chart.Axis;
 import glia.plots.chart.Extent;
 import glia.plots.chart.HeatMap;
 import glia.plots.chart.Panel;
+import glia.plots.chart.Picture;
 import glia.plots.chart.Theme;
 import glia.plots.chart.Ticks;
 import glia.plots.draw.BlankNote;
@@ -77,6 +78,12 @@ final class PlotlyLayout {
         if (panel.square()) {
             yAxis.put("scaleanchor", axis("x", index)).put("scaleratio", 1).put("constrain", "domain");
             xAxis.put("constrain", "domain");
+        }
+        // On a picture or a map the grid would lie above the data.
+        boolean covered = panel.marks().stream().anyMatch(mark -> mark instanceof Picture || mark instanceof HeatMap);
+        if (covered) {
+            xAxis.put("showgrid", false);
+            yAxis.put("showgrid", false);
         }
         layout.set("xaxis" + (index == 0 ? "" : index + 1), xAxis);
         layout.set("yaxis" + (index == 0 ? "" : index + 1), yAxis);

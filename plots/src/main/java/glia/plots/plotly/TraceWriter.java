@@ -214,7 +214,7 @@ final class TraceWriter implements MarkVisitor<Void> {
         ObjectNode image = layout.image();
         image.put("source", picture.raster().toDataUri())
                 .put("sizing", "stretch")
-                .put("layer", "above");
+                .put("layer", "below");
         image.put("xref", PlotlyLayout.axis("x", index)).put("yref", PlotlyLayout.axis("y", index));
         image.put("x", Math.min(picture.left(), picture.right()));
         // Plotly hangs an image from its upper edge, and on an axis that runs downwards that is its lower value.

@@ -55,7 +55,13 @@
   var figure = @FIGURE@;
   var night = dark();
   if (picture) picture.style.colorScheme = night ? "dark" : "light";
-  if (night) figure.layout.template = @DARK@;
+  if (night) {
+    var inks = @INKS@;
+    figure = JSON.parse(JSON.stringify(figure).replace(/"(#[0-9a-f]{6})"/g, function (all, color) {
+      return '"' + (inks[color] || color) + '"';
+    }));
+    figure.layout.template = @DARK@;
+  }
   plotly().then(function (Plotly) {
     var place = document.createElement("div");
     host.appendChild(place);

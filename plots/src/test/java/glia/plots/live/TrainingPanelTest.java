@@ -17,6 +17,7 @@ class TrainingPanelTest {
                 4,
                 50,
                 100,
+                "accuracy",
                 loss,
                 0.5,
                 Double.NaN,

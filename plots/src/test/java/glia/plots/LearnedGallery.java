@@ -1,0 +1,41 @@
+package glia.plots;
+
+import glia.datasets.Dataset;
+import glia.networks.Network;
+import glia.networks.training.Evaluation;
+import glia.networks.training.Run;
+import glia.networks.training.Training;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Figures of networks that were really trained, on made-up data. */
+public final class LearnedGallery {
+    private LearnedGallery() {}
+
+    static Map<String, Figure> figures() {
+        Dataset moons = Gallery.moons();
+        Network small = Network.of("small", "input 2\ndense 4 tanh\ndense 2");
+        Network large = Network.of("large", "input 2\ndense 32 relu\ndense 32 relu\ndense 2");
+        Run smallRun = Training.of(small, moons).epochs(15).learningRate(0.01).run();
+        Run largeRun = Training.of(large, moons).epochs(15).learningRate(0.01).run();
+        Dataset rings = Gallery.pictures();
+        Network lenet = Network.of(
+                "lenet",
+                "input 1x28x28\nconv 6 5x5 pad=2 relu\nmaxpool 2\nconv 16 5x5 relu\nmaxpool 2\nflatten\ndense 10");
+        Training.of(lenet, rings).epochs(4).learningRate(0.003).run();
+        Evaluation moonsEvaluation = small.evaluate(moons.test());
+        Evaluation ringsEvaluation = lenet.evaluate(rings.test());
+        Map<String, Figure> figures = new LinkedHashMap<>();
+        figures.put("run-curves", Plots.curves(largeRun));
+        figures.put("compare", Plots.compare(smallRun, largeRun));
+        figures.put("boundary", Plots.boundary(large, moons));
+        figures.put("roc", Plots.roc(moonsEvaluation));
+        figures.put("roc-ten", Plots.roc(ringsEvaluation));
+        figures.put("pr", Plots.pr(ringsEvaluation));
+        figures.put("calibration", Plots.calibration(ringsEvaluation));
+        figures.put("worst", Plots.worst(ringsEvaluation));
+        figures.put("worst-table", Plots.worst(moonsEvaluation));
+        figures.put("run-confusion", Plots.confusion(ringsEvaluation));
+        return figures;
+    }
+}
