@@ -2,6 +2,7 @@ package glia.kernel;
 
 import glia.kernel.protocol.ConnectionFile;
 import glia.kernel.server.KernelServer;
+import glia.kernel.server.ParentWatch;
 import glia.kernel.server.Startup;
 import java.nio.file.Path;
 
@@ -17,7 +18,8 @@ public final class Main {
         KernelServer server = new KernelServer(ConnectionFile.read(Path.of(arguments[0])));
         Startup.begin(server);
         server.start();
+        ParentWatch.begin(server::shutDown);
         server.awaitShutdown();
-        Runtime.getRuntime().exit(0);
+        Ending.now();
     }
 }

@@ -1,5 +1,6 @@
 package glia.kernel.evaluation;
 
+import glia.kernel.extension.Candidates;
 import glia.kernel.extension.EvaluationException;
 import glia.kernel.extension.Variable;
 import java.nio.file.Path;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import javax.lang.model.SourceVersion;
 import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
@@ -26,6 +28,7 @@ public final class JavaShell implements AutoCloseable {
     private final NotebookExecutionControl control = new NotebookExecutionControl(loader, compiler);
     private final JShell shell;
     private final SourceCodeAnalysis analysis;
+    private final PublicClasses classes = new PublicClasses();
 
     /** @param compilerOptions options of javac, such as {@code --enable-preview} */
     public JavaShell(List<String> compilerOptions) {
@@ -110,6 +113,29 @@ public final class JavaShell implements AutoCloseable {
         }
         String message = thrown.getMessage() == null ? "" : thrown.getMessage();
         return new EvaluationException(thrown.getClass().getSimpleName(), message, List.of(thrown.toString()), thrown);
+    }
+
+    /** Candidates for the Java at the cursor; answered also while a cell runs. */
+    public Candidates complete(String source, int cursor) {
+        return asking(() -> new JavaCompletion(analysis, classes).candidates(source, cursor));
+    }
+
+    /** What is known of the name at the cursor: signatures, documentation; empty for nothing. */
+    public List<String> describe(String source, int cursor) {
+        return asking(() -> new JavaInspection(analysis).describe(source, cursor));
+    }
+
+    public Completeness completeness(String source) {
+        return asking(() -> Completeness.of(source, analysis));
+    }
+
+    private <T> T asking(Supplier<T> question) {
+        compiler.lock();
+        try {
+            return question.get();
+        } finally {
+            compiler.unlock();
+        }
     }
 
     /** @see glia.kernel.extension.Kernel#declare */

@@ -1,8 +1,77 @@
 package glia.kernel.evaluation;
 
-/** Makes notebook code stoppable: adds checks for an interrupt and catches attempts to end the process. */
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.ClassNode;
+import org.objectweb.asm.tree.InsnList;
+import org.objectweb.asm.tree.JumpInsnNode;
+import org.objectweb.asm.tree.MethodInsnNode;
+import org.objectweb.asm.tree.MethodNode;
+
+/**
+ * Makes notebook code stoppable: a check at the start of every method and before every jump back, and
+ * {@code System.exit} turned into an error.
+ *
+ * <p>A check is a call without arguments or value, so stack frames stay as javac wrote them.
+ */
 final class StopCheckWeaver {
+    private static final String CHECKS = StopChecks.class.getName().replace('.', '/');
+
     byte[] weave(byte[] bytes) {
-        return bytes;
+        ClassNode node = new ClassNode();
+        ClassReader reader = new ClassReader(bytes);
+        reader.accept(node, 0);
+        for (MethodNode method : node.methods) {
+            weave(method);
+        }
+        ClassWriter writer = new ClassWriter(reader, 0);
+        node.accept(writer);
+        return writer.toByteArray();
+    }
+
+    private static void weave(MethodNode method) {
+        InsnList code = method.instructions;
+        if (code.size() == 0) {
+            return;
+        }
+        boolean calls = false;
+        for (AbstractInsnNode instruction : code.toArray()) {
+            if (instruction instanceof JumpInsnNode jump && Loop.isBackward(code, jump)) {
+                if (!new Loop(code, jump).endsByItself()) {
+                    code.insertBefore(jump, check());
+                }
+            } else if (instruction instanceof MethodInsnNode call) {
+                calls = true;
+                if (endsProcess(call)) {
+                    replaceExit(call);
+                }
+            }
+        }
+        boolean initializer = method.name.startsWith("<");
+        // A method that calls nothing ends as soon as its own loops do, so recursion is all that is left to stop.
+        if (calls && !initializer) {
+            code.insert(check());
+        }
+    }
+
+    private static boolean endsProcess(MethodInsnNode call) {
+        return switch (call.owner) {
+            case "java/lang/System" -> call.name.equals("exit");
+            case "java/lang/Runtime" -> call.name.equals("exit") || call.name.equals("halt");
+            default -> false;
+        };
+    }
+
+    private static void replaceExit(MethodInsnNode call) {
+        call.desc = call.owner.equals("java/lang/Runtime") ? "(Ljava/lang/Runtime;I)V" : call.desc;
+        call.owner = CHECKS;
+        call.name = "exit";
+        call.setOpcode(Opcodes.INVOKESTATIC);
+    }
+
+    private static MethodInsnNode check() {
+        return new MethodInsnNode(Opcodes.INVOKESTATIC, CHECKS, "check", "()V", false);
     }
 }

@@ -53,6 +53,12 @@ public interface Kernel {
     /** Shows a value in the cell and returns the handle by which it can be replaced in place. */
     Display display(Object value);
 
+    /** Replaces what the display of that identifier shows, wherever it is shown. */
+    void updateDisplay(String id, Object value);
+
+    /** Removes the cell's output, at once or when the next thing is shown. */
+    void clearOutput(boolean wait);
+
     /** The representations that {@link #display} would send, never empty. */
     MimeBundle render(Object value);
 
@@ -70,6 +76,9 @@ public interface Kernel {
 
     /** The error output of the cell; {@code System.err} leads to the same place. */
     PrintStream err();
+
+    /** Asks for a line that is not shown while it is typed, as a password. */
+    String readPassword(String prompt) throws java.io.IOException;
 
     /**
      * Asks the person at the notebook for a line of text.

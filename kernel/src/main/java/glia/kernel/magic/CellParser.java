@@ -25,6 +25,15 @@ public final class CellParser {
         return split(text);
     }
 
+    /** The spaces that a line behind this unfinished Java should begin with. */
+    public static String indentAfter(String text) {
+        JavaScanner scanner = new JavaScanner(text);
+        while (!scanner.atEnd()) {
+            scanner.next();
+        }
+        return "    ".repeat(scanner.depth());
+    }
+
     private static int firstCode(String text) {
         JavaScanner scanner = new JavaScanner(text);
         while (!scanner.atEnd() && scanner.lastToken() == 0) {

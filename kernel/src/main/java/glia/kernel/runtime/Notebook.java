@@ -19,6 +19,21 @@ public final class Notebook {
         return kernel.display(value).id();
     }
 
+    /** Replaces what a display shows. */
+    public static void updateDisplay(String id, Object value) {
+        kernel.updateDisplay(id, value);
+    }
+
+    /** Removes the cell's output. @param wait whether only when something new is shown */
+    public static void clearOutput(boolean wait) {
+        kernel.clearOutput(wait);
+    }
+
+    /** Asks the person for a line of text. */
+    public static String readLine(String prompt) throws java.io.IOException {
+        return kernel.readLine(prompt);
+    }
+
     /** The representations that {@link #display} would show. */
     public static MimeBundle render(Object value) {
         return kernel.render(value);

@@ -39,6 +39,11 @@ final class Displays {
         };
     }
 
+    void clear(boolean wait) {
+        output.flush(Cell.ofThread());
+        publisher.publishForCell("clear_output", Map.of("wait", wait));
+    }
+
     private void publish(String type, Object value, String id) {
         Cell cell = Cell.ofThread();
         if (cell != null && cell.silent()) {

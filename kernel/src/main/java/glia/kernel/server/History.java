@@ -1,16 +1,20 @@
 package glia.kernel.server;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 
 /** The code of the cells that ran in this session. */
 final class History {
+    private static final int SESSION = 1;
+
     private final List<Entry> entries = new ArrayList<>();
 
     private record Entry(int number, String code) {
-        List<Object> row() {
-            return List.of(0, number, code);
+        List<Object> row(boolean withOutput) {
+            // Outputs are not kept: a null stands in the place of each.
+            return List.of(SESSION, number, withOutput ? Arrays.asList(code, null) : code);
         }
     }
 
@@ -19,19 +23,21 @@ final class History {
     }
 
     /** The last cells, oldest first, as the protocol writes them: session, line, code. */
-    synchronized List<List<Object>> tail(int most) {
-        return rows(entries.subList(Math.max(0, entries.size() - Math.max(0, most)), entries.size()));
+    synchronized List<List<Object>> tail(int most, boolean withOutput) {
+        return rows(entries.subList(Math.max(0, entries.size() - Math.max(0, most)), entries.size()), withOutput);
     }
 
     /** The cells numbered {@code start} to {@code stop} - 1; no upper limit where stop is 0. */
-    synchronized List<List<Object>> range(int start, int stop) {
-        return rows(entries.stream()
-                .filter(e -> e.number() >= start && (stop <= 0 || e.number() < stop))
-                .toList());
+    synchronized List<List<Object>> range(int start, int stop, boolean withOutput) {
+        return rows(
+                entries.stream()
+                        .filter(e -> e.number() >= start && (stop <= 0 || e.number() < stop))
+                        .toList(),
+                withOutput);
     }
 
     /** The last cells whose code matches a pattern with {@code *} and {@code ?}. */
-    synchronized List<List<Object>> search(String glob, int most, boolean unique) {
+    synchronized List<List<Object>> search(String glob, int most, boolean unique, boolean withOutput) {
         Pattern pattern = Pattern.compile(
                 ("\\Q" + glob + "\\E").replace("*", "\\E.*\\Q").replace("?", "\\E.\\Q"), Pattern.DOTALL);
         List<Entry> found = new ArrayList<>();
@@ -42,10 +48,10 @@ final class History {
                 found.add(0, entry);
             }
         }
-        return rows(found);
+        return rows(found, withOutput);
     }
 
-    private static List<List<Object>> rows(List<Entry> entries) {
-        return entries.stream().map(Entry::row).toList();
+    private static List<List<Object>> rows(List<Entry> entries, boolean withOutput) {
+        return entries.stream().map(entry -> entry.row(withOutput)).toList();
     }
 }

@@ -99,10 +99,11 @@ public final class KernelServer implements Receiver {
 
     private Map<String, Object> history(Message request) {
         int most = request.number("n", 1000);
+        boolean outputs = request.flag("output", false);
         List<List<Object>> rows = switch (request.text("hist_access_type", "tail")) {
-            case "range" -> history.range(request.number("start", 0), request.number("stop", 0));
-            case "search" -> history.search(request.text("pattern", "*"), most, request.flag("unique", false));
-            default -> history.tail(most);
+            case "range" -> history.range(request.number("start", 0), request.number("stop", 0), outputs);
+            case "search" -> history.search(request.text("pattern", "*"), most, request.flag("unique", false), outputs);
+            default -> history.tail(most, outputs);
         };
         return Map.of("status", "ok", "history", rows);
     }

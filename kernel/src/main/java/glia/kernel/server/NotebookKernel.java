@@ -109,9 +109,14 @@ public final class NotebookKernel implements Kernel {
         return displays.show(value);
     }
 
-    /** The display of that identifier, whether or not this kernel has shown it. */
-    public Display displayWithId(String id) {
-        return displays.withId(id);
+    @Override
+    public void updateDisplay(String id, Object value) {
+        displays.withId(id).update(value);
+    }
+
+    @Override
+    public void clearOutput(boolean wait) {
+        displays.clear(wait);
     }
 
     @Override
@@ -144,6 +149,11 @@ public final class NotebookKernel implements Kernel {
     @Override
     public String readLine(String prompt) throws IOException {
         return input.ask(prompt, false);
+    }
+
+    @Override
+    public String readPassword(String prompt) throws IOException {
+        return input.ask(prompt, true);
     }
 
     @Override

@@ -1,0 +1,44 @@
+package glia.kernel.server;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Ends the kernel when the process that started it is gone without saying so. */
+public final class ParentWatch {
+    private static final Duration INTERVAL = Duration.ofSeconds(1);
+
+    private ParentWatch() {}
+
+    /**
+     * Watches the process that Jupyter names in the environment; does nothing where it names none that lives
+     * here, as in a container that shares no process numbers.
+     */
+    public static void begin(Runnable whenGone) {
+        String number = System.getenv("JPY_PARENT_PID");
+        if (number == null || !number.matches("[0-9]{1,18}")) {
+            return;
+        }
+        ProcessHandle.of(Long.parseLong(number))
+                .filter(ProcessHandle::isAlive)
+                .ifPresent(parent -> watch(parent, whenGone));
+    }
+
+    private static void watch(ProcessHandle parent, Runnable whenGone) {
+        Optional<Instant> started = parent.info().startInstant();
+        Thread thread = new Thread(
+                () -> {
+                    try {
+                        while (parent.isAlive() && parent.info().startInstant().equals(started)) {
+                            Thread.sleep(INTERVAL.toMillis());
+                        }
+                        whenGone.run();
+                    } catch (InterruptedException e) {
+                        Thread.currentThread().interrupt();
+                    }
+                },
+                "glia-parent");
+        thread.setDaemon(true);
+        thread.start();
+    }
+}
