@@ -26,6 +26,16 @@ def cpu_seconds(pid):
     return (int(fields[11]) + int(fields[12])) / 100
 
 
+def becomes_quiet(pid):
+    """Whether a second comes, soon, in which the process does next to nothing."""
+    for _ in range(5):
+        before = cpu_seconds(pid)
+        time.sleep(1)
+        if cpu_seconds(pid) - before < 0.15:
+            return True
+    return False
+
+
 def interrupt(shared, request):
     """Seconds from the interrupt to the reply."""
     message = shared.client.session.msg("interrupt_request", {})
@@ -46,9 +56,7 @@ def test_every_kind_of_endless_cell_ends(shared, name):
     assert reply["ename"] == "Interrupted"
     assert seconds < 1.0
     shared.published(request)
-    before = cpu_seconds(shared.pid)
-    time.sleep(1)
-    assert cpu_seconds(shared.pid) - before < 0.3, "a thread spins on"
+    assert becomes_quiet(shared.pid), "a thread spins on"
     assert shared.value("kept + 1") == "42"
 
 

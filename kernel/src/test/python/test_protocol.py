@@ -1,8 +1,9 @@
 """What the messaging specification asks beyond the published suite."""
 
-import json
 import os
 import stat
+import subprocess
+import sys
 import time
 
 import pytest
@@ -229,9 +230,6 @@ def test_restart_forgets_variables(notebook):
 
 def test_the_kernel_follows_its_parent():
     """A front end that dies without a word leaves no kernel behind."""
-    import subprocess
-    import sys
-
     code = (
         "import json, os, sys\n"
         "from jupyter_client.manager import KernelManager\n"
@@ -241,5 +239,6 @@ def test_the_kernel_follows_its_parent():
         "print(km.provisioner.process.pid, flush=True)\n"
         "os._exit(0)\n"
     )
-    out = subprocess.run([sys.executable, "-c", code], stdout=subprocess.PIPE, timeout=90, check=True)
-    assert wait_gone(int(out.stdout), 10)
+    with subprocess.Popen([sys.executable, "-c", code], stdout=subprocess.PIPE) as parent:
+        pid = int(parent.stdout.readline())
+        assert wait_gone(pid, 10)

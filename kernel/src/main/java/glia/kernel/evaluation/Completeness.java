@@ -1,5 +1,6 @@
 package glia.kernel.evaluation;
 
+import jdk.jshell.Snippet;
 import jdk.jshell.SourceCodeAnalysis;
 import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
 
@@ -14,7 +15,12 @@ public enum Completeness {
         while (!rest.isBlank()) {
             CompletionInfo info = analysis.analyzeCompletion(rest);
             switch (info.completeness()) {
-                case COMPLETE, COMPLETE_WITH_SEMI, EMPTY -> rest = info.remaining() == null ? "" : info.remaining();
+                case COMPLETE, COMPLETE_WITH_SEMI, EMPTY -> {
+                    if (hasSyntaxError(info.source(), analysis)) {
+                        return INVALID;
+                    }
+                    rest = info.remaining() == null ? "" : info.remaining();
+                }
                 case CONSIDERED_INCOMPLETE, DEFINITELY_INCOMPLETE -> {
                     return INCOMPLETE;
                 }
@@ -24,5 +30,10 @@ public enum Completeness {
             }
         }
         return COMPLETE;
+    }
+
+    private static boolean hasSyntaxError(String statement, SourceCodeAnalysis analysis) {
+        return statement != null
+                && analysis.sourceToSnippets(statement).stream().anyMatch(s -> s.kind() == Snippet.Kind.ERRONEOUS);
     }
 }

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import javax.lang.model.SourceVersion;
@@ -26,6 +28,7 @@ public final class JavaShell implements AutoCloseable {
     private final ReentrantLock compiler = new ReentrantLock(true);
     private final NotebookClassLoader loader = new NotebookClassLoader(JavaShell.class.getClassLoader());
     private final NotebookExecutionControl control = new NotebookExecutionControl(loader, compiler);
+    private final Set<String> kept = ConcurrentHashMap.newKeySet();
     private final JShell shell;
     private final SourceCodeAnalysis analysis;
     private final PublicClasses classes = new PublicClasses();
@@ -167,6 +170,25 @@ public final class JavaShell implements AutoCloseable {
 
     public void addImport(String name) throws EvaluationException {
         evaluate("import " + name + ";");
+    }
+
+    /** Drops all that was declared since {@link #keepForReset}. */
+    public void reset() {
+        compiler.lock();
+        try {
+            shell.snippets()
+                    .filter(snippet -> !kept.contains(snippet.id())
+                            && shell.status(snippet).isActive())
+                    .toList()
+                    .forEach(shell::drop);
+        } finally {
+            compiler.unlock();
+        }
+    }
+
+    /** What is declared by now stays when the notebook is reset. */
+    public void keepForReset() {
+        shell.snippets().map(Snippet::id).forEach(kept::add);
     }
 
     public void addToClassPath(List<Path> paths) {

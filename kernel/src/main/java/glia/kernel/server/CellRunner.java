@@ -5,8 +5,6 @@ import glia.kernel.evaluation.CellStopped;
 import glia.kernel.extension.EvaluationException;
 import glia.kernel.extension.MagicException;
 import glia.kernel.extension.MimeBundle;
-import glia.kernel.magic.CellParser;
-import glia.kernel.magic.MagicRunner;
 import glia.kernel.protocol.Message;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,13 +15,11 @@ final class CellRunner {
     private final NotebookKernel kernel;
     private final Publisher publisher;
     private final TextOutput output;
-    private final MagicRunner parts;
 
     CellRunner(NotebookKernel kernel, Publisher publisher, TextOutput output) {
         this.kernel = kernel;
         this.publisher = publisher;
         this.output = output;
-        this.parts = new MagicRunner(kernel.magics(), kernel::shell, kernel::display);
     }
 
     /** Runs the cell on the calling thread; returns the content of its reply. */
@@ -33,8 +29,7 @@ final class CellRunner {
         reply.put("execution_count", cell.number());
         try {
             kernel.awaitReady();
-            CellParser parser = new CellParser(kernel.magics()::hasLine);
-            Object value = parts.run(parser.parse(request.text("code", "")));
+            Object value = kernel.runCell(request.text("code", ""));
             showResult(cell, value);
             reply.put("status", "ok");
             reply.put("payload", List.of());

@@ -1,6 +1,7 @@
 package glia.kernel.server;
 
 import glia.kernel.display.RendererTable;
+import glia.kernel.display.StandardRenderers;
 import glia.kernel.evaluation.Cell;
 import glia.kernel.evaluation.JavaShell;
 import glia.kernel.extension.Display;
@@ -9,7 +10,11 @@ import glia.kernel.extension.Kernel;
 import glia.kernel.extension.MimeBundle;
 import glia.kernel.extension.Registration;
 import glia.kernel.extension.Variable;
+import glia.kernel.magic.CellParser;
+import glia.kernel.magic.MagicRunner;
 import glia.kernel.magic.MagicTable;
+import glia.kernel.magic.standard.NotebookAccess;
+import glia.kernel.magic.standard.StandardMagics;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -18,18 +23,22 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /** The kernel that extensions and magics see. */
-public final class NotebookKernel implements Kernel {
+public final class NotebookKernel implements Kernel, NotebookAccess {
     private final MagicTable magics = new MagicTable();
     private final RendererTable renderers = new RendererTable();
     private final CompletableFuture<JavaShell> shell = new CompletableFuture<>();
     private final CompletableFuture<Void> ready = new CompletableFuture<>();
     private final Displays displays;
     private final StandardInput input;
+    private final MagicRunner parts;
     private volatile int executionCount;
 
     NotebookKernel(Publisher publisher, TextOutput output, StandardInput input) {
         this.displays = new Displays(publisher, output, renderers);
         this.input = input;
+        this.parts = new MagicRunner(magics, this::shell, this::display);
+        StandardRenderers.register(renderers);
+        StandardMagics.register(magics, this, this);
     }
 
     /** The Java behind the notebook; waits until it has started. */
@@ -58,6 +67,16 @@ public final class NotebookKernel implements Kernel {
     void shellFailed(Throwable reason) {
         ready.complete(null);
         shell.completeExceptionally(reason);
+    }
+
+    @Override
+    public Object runCell(String code) throws Exception {
+        return parts.run(new CellParser(magics::hasLine).parse(code));
+    }
+
+    @Override
+    public void reset() {
+        shell().reset();
     }
 
     void count(int number) {

@@ -26,10 +26,14 @@ public final class ParentWatch {
 
     private static void watch(ProcessHandle parent, Runnable whenGone) {
         Optional<Instant> started = parent.info().startInstant();
+        // A parent that nobody waits for stays listed when it is dead, but its children move on.
+        boolean own = isOwnParent(parent);
         Thread thread = new Thread(
                 () -> {
                     try {
-                        while (parent.isAlive() && parent.info().startInstant().equals(started)) {
+                        while (parent.isAlive()
+                                && parent.info().startInstant().equals(started)
+                                && isOwnParent(parent) == own) {
                             Thread.sleep(INTERVAL.toMillis());
                         }
                         whenGone.run();
@@ -40,5 +44,9 @@ public final class ParentWatch {
                 "glia-parent");
         thread.setDaemon(true);
         thread.start();
+    }
+
+    private static boolean isOwnParent(ProcessHandle process) {
+        return ProcessHandle.current().parent().filter(process::equals).isPresent();
     }
 }

@@ -46,6 +46,7 @@ public final class Startup {
             return;
         }
         installExtensions(kernel);
+        kernel.shell().keepForReset();
         kernel.ready();
     }
 
