@@ -13,19 +13,22 @@ import java.util.concurrent.ConcurrentHashMap;
  * else is asked), from the cache, or from its public source; whichever it is, its SHA-256 is checked.
  */
 public final class DataFiles {
+    private static final Map<Path, Object> LOCKS = new ConcurrentHashMap<>();
+
     private final Path cache;
     private final Optional<Path> mirror;
     private final Download download;
-    private final Map<String, Object> locks = new ConcurrentHashMap<>();
+    private final Map<Path, Object> locks;
 
     public DataFiles(Path cache, Optional<Path> mirror) {
-        this(cache, mirror, new Download());
+        this(cache, mirror, new Download(), LOCKS);
     }
 
-    DataFiles(Path cache, Optional<Path> mirror, Download download) {
+    DataFiles(Path cache, Optional<Path> mirror, Download download, Map<Path, Object> locks) {
         this.cache = cache;
         this.mirror = mirror;
         this.download = download;
+        this.locks = locks;
     }
 
     /** As the environment says: {@code GLIA_CACHE}, {@code GLIA_DATASETS_MIRROR}, or their system properties. */
@@ -58,8 +61,8 @@ public final class DataFiles {
             if (mirror.isPresent()) {
                 return fromMirror(mirror.get(), file);
             }
-            synchronized (locks.computeIfAbsent(file.path(), path -> new Object())) {
-                Path kept = cache.resolve(file.path());
+            Path kept = cache.resolve(file.path());
+            synchronized (locks.computeIfAbsent(kept.toAbsolutePath(), path -> new Object())) {
                 if (Files.isRegularFile(kept)) {
                     if (file.digest(kept).equals(file.sha256())) {
                         return kept;

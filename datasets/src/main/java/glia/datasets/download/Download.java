@@ -22,6 +22,7 @@ class Download {
     private static final int ATTEMPTS = 3;
 
     private final HttpClient client = HttpClient.newBuilder()
+            .proxy(EnvironmentProxy.ofSystem())
             .followRedirects(HttpClient.Redirect.NORMAL)
             .connectTimeout(Duration.ofSeconds(10))
             .build();
@@ -140,8 +141,8 @@ class Download {
     private static DownloadException noNetwork(RemoteFile file, Exception cause) {
         return new DownloadException(
                 "Cannot reach " + file.uri().getHost() + " to download " + file.fileName()
-                        + ": is there a network? Behind a proxy, start Java with -Dhttps.proxyHost=... and"
-                        + " -Dhttps.proxyPort=...; with no network, name a folder that holds " + file.path()
+                        + ": is there a network? Behind a proxy, set HTTPS_PROXY; with no network, name a folder that holds "
+                        + file.path()
                         + " in GLIA_DATASETS_MIRROR, or use a data set that ships, such as 'digits'.",
                 cause);
     }

@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -169,7 +170,7 @@ class DataFilesTest {
             exchange.getResponseBody().flush();
             await(done);
         });
-        DataFiles files = new DataFiles(cache, Optional.empty(), new Download(Duration.ofMillis(200)));
+        DataFiles files = new DataFiles(cache, Optional.empty(), new Download(Duration.ofMillis(200)), new HashMap<>());
         String message = assertThrows(DownloadException.class, () -> files.fetch(file(), Progress.SILENT))
                 .getMessage();
         done.countDown();
@@ -235,7 +236,8 @@ class DataFilesTest {
         };
         String message = assertThrows(
                         DownloadException.class,
-                        () -> new DataFiles(cache, Optional.empty(), onFullDisk).fetch(file(), Progress.SILENT))
+                        () -> new DataFiles(cache, Optional.empty(), onFullDisk, new HashMap<>())
+                                .fetch(file(), Progress.SILENT))
                 .getMessage();
         assertTrue(message.contains("needs 300,000 bytes"), message);
         assertTrue(message.contains("1,234 left"), message);
@@ -256,10 +258,9 @@ class DataFilesTest {
     @Test
     void manyLoadsAtOnceDownloadOnce() throws Exception {
         serve(exchange -> send(exchange, 200, CONTENT, CONTENT.length));
-        DataFiles files = new DataFiles(cache, Optional.empty());
         List<Callable<Path>> loads = new ArrayList<>();
         for (int i = 0; i < 8; i++) {
-            loads.add(() -> files.fetch(file(), Progress.SILENT));
+            loads.add(this::fetch);
         }
         for (Future<Path> load : workers.invokeAll(loads)) {
             assertArrayEquals(CONTENT, Files.readAllBytes(load.get()));
@@ -273,7 +274,8 @@ class DataFilesTest {
         List<Callable<Path>> loads = new ArrayList<>();
         for (int i = 0; i < 4; i++) {
             // Each has its own locks, as another process would.
-            loads.add(() -> new DataFiles(cache, Optional.empty()).fetch(file(), Progress.SILENT));
+            loads.add(() -> new DataFiles(cache, Optional.empty(), new Download(), new HashMap<>())
+                    .fetch(file(), Progress.SILENT));
         }
         for (Future<Path> load : workers.invokeAll(loads)) {
             assertArrayEquals(CONTENT, Files.readAllBytes(load.get()));
