@@ -1,0 +1,2 @@
+/** One file for each magic; {@link glia.magics.Magics} lists them. */
+package glia.magics.commands;

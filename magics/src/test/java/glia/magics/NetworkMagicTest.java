@@ -1,0 +1,93 @@
+package glia.magics;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import glia.networks.Network;
+import glia.networks.Summary;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class NetworkMagicTest {
+    private static final String PERCEPTRON = "input 4\ndense 3 # three\n";
+
+    private final NotebookFixture notebook = new NotebookFixture();
+
+    @Test
+    void declaresANetworkAndShowsItsSummary() throws Exception {
+        Summary summary = assertInstanceOf(Summary.class, notebook.cell("network small --seed 3", PERCEPTRON));
+        // 4 x 3 weights and 3 biases
+        assertEquals(15, summary.parameters());
+        Network small = notebook.value("small", Network.class);
+        assertEquals(summary, notebook.line("summary small"));
+        try (Twin twin = new Twin(notebook)) {
+            Network same = (Network) twin.evaluate(notebook.java("network again --seed 3", PERCEPTRON))
+                    .value("again");
+            assertEquals(small.summary().rows(), same.summary().rows());
+            assertEquals(
+                    small.weights().get(small.weights().paths().get(0))[0],
+                    same.weights().get(same.weights().paths().get(0))[0]);
+        }
+    }
+
+    @Test
+    void evaluatesJavaInTheDefinition() throws Exception {
+        String body = "input 4\ndense ${width} relu; dense ${2}";
+        notebook.with("width", 7).cell("network wide", body);
+        assertEquals(
+                4 * 7 + 7 + 7 * 2 + 2, notebook.value("wide", Network.class).parameterCount());
+        try (Twin twin = new Twin(notebook)) {
+            Object same = twin.evaluate(notebook.java("network again", body)).value("again");
+            assertEquals(51, ((Network) same).parameterCount());
+        }
+    }
+
+    @Test
+    void declaresSeveral() throws Exception {
+        String body = "net maker { input 2; dense 8 tanh }\nnet judge { input 8; dense 1 }";
+        notebook.cell("network", body);
+        assertEquals(List.of("maker", "judge"), List.copyOf(notebook.variables.keySet()));
+        assertEquals(1, notebook.shown.size());
+        try (Twin twin = new Twin(notebook)) {
+            Object names = twin.evaluate(notebook.java("network", body)).value("networks.get(1).name()");
+            assertEquals("judge", names);
+        }
+    }
+
+    @Test
+    void saysWhatIsWrong() {
+        assertEquals("%%network: a network needs a name: %%network lenet", mistake("network", PERCEPTRON));
+        assertTrue(mistake("network a", " \n").startsWith("%%network: the lines below define the network"));
+        String unknown = mistake("network lenet", "input 4\ndens 3");
+        assertTrue(unknown.startsWith("lenet, line 2:  dens 3"), unknown);
+        assertTrue(unknown.contains("Did you mean 'dense'?"), unknown);
+        assertTrue(mistake("network a", "input 4\ndense ${w}").contains("cannot find symbol: w"));
+    }
+
+    private String mistake(String line, String body) {
+        return assertThrows(MagicException.class, () -> notebook.cell(line, body))
+                .getMessage();
+    }
+
+    @Test
+    void explainsLayers() throws Exception {
+        assertTrue(notebook.line("layers").toString().contains("maxpool"));
+        assertTrue(notebook.line("layers conv").toString().contains("stride"));
+        String mistake = assertThrows(MagicException.class, () -> notebook.line("layers maxpol"))
+                .getMessage();
+        assertTrue(mistake.contains("Did you mean 'maxpool'?"), mistake);
+    }
+
+    @Test
+    void completesTheLanguage() {
+        assertEquals(List.of("dense"), notebook.completeBody("network a", "input 4\nden|"));
+        assertEquals(List.of("stride="), notebook.completeBody("network a", "conv 6 3x3 str|"));
+        assertTrue(notebook.completeBody("network a", "conv 6 3x3 pad=|").contains("same"));
+        assertEquals(List.of("relu"), notebook.completeBody("network a", "residual { conv 6 3x3 pad=same rel|"));
+        assertEquals(
+                List.of("conv"),
+                notebook.complete("layers con|").stream().filter("conv"::equals).toList());
+    }
+}
