@@ -15,7 +15,9 @@ public record MagicType(
     /** Where it stands. */
     public enum Place {
         LINE,
-        CELL
+        CELL,
+        /** On a line, or over a cell. */
+        ANYWHERE
     }
 
     /** What it is about. */
@@ -34,6 +36,11 @@ public record MagicType(
         public String title() {
             return title;
         }
+    }
+
+    /** Whether it may stand there. */
+    public boolean fits(Place asked) {
+        return place == asked || place == Place.ANYWHERE;
     }
 
     /** With its percent signs. */

@@ -3,6 +3,7 @@ package glia.magics;
 import static glia.magics.MagicType.Group.DATA;
 import static glia.magics.MagicType.Group.NETWORKS;
 import static glia.magics.MagicType.Group.NOTEBOOK;
+import static glia.magics.MagicType.Place.ANYWHERE;
 import static glia.magics.MagicType.Place.CELL;
 import static glia.magics.MagicType.Place.LINE;
 
@@ -35,9 +36,12 @@ public final class Magics {
                     NETWORKS,
                     "Lists the words of the network language, or explains one.",
                     LayersMagic::new),
-            new MagicType("java", LINE, NOTEBOOK, "Shows the Java that a magic stands for.", JavaMagic::new),
             new MagicType(
-                    "java", CELL, NOTEBOOK, "Shows the Java that the magics of a cell stand for.", JavaMagic::new),
+                    "java",
+                    ANYWHERE,
+                    NOTEBOOK,
+                    "Shows the Java that a magic or a cell of magics stands for.",
+                    JavaMagic::new),
             new MagicType("lsmagic", LINE, NOTEBOOK, "Lists the magics.", ListMagic::new));
 
     private Magics() {}
@@ -48,7 +52,7 @@ public final class Magics {
 
     public static Optional<MagicType> find(String name, MagicType.Place place) {
         return ALL.stream()
-                .filter(type -> type.name().equals(name) && type.place() == place)
+                .filter(type -> type.name().equals(name) && type.fits(place))
                 .findFirst();
     }
 }

@@ -36,7 +36,9 @@ final class DatasetOptions {
             description = "how numbers of a table are scaled: standard (unless said), min_max, none")
     private Scaling scaling;
 
-    @Option(names = "--task", description = "what the target is taken for: detect (unless said), classification, regression")
+    @Option(
+            names = "--task",
+            description = "what the target is taken for: detect (unless said), classification, regression")
     private TargetKind task;
 
     @Option(names = "--ignore", split = ",", paramLabel = "COLUMN", description = "columns to leave out, with commas")

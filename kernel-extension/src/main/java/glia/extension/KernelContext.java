@@ -1,0 +1,69 @@
+package glia.extension;
+
+import glia.kernel.extension.Display;
+import glia.kernel.extension.EvaluationException;
+import glia.kernel.extension.Kernel;
+import glia.magics.MagicContext;
+import glia.magics.NotebookVariable;
+import java.io.PrintStream;
+import java.util.List;
+import java.util.Optional;
+
+/** Our own kernel as magics see it. */
+final class KernelContext implements MagicContext {
+    private final Kernel kernel;
+
+    KernelContext(Kernel kernel) {
+        this.kernel = kernel;
+    }
+
+    @Override
+    public List<NotebookVariable> variables() {
+        return kernel.variables().stream()
+                .map(variable -> new NotebookVariable(variable.name(), variable.type(), variable.value()))
+                .toList();
+    }
+
+    @Override
+    public Optional<NotebookVariable> variable(String name) {
+        return kernel.variable(name)
+                .map(variable -> new NotebookVariable(variable.name(), variable.type(), variable.value()));
+    }
+
+    @Override
+    public void declare(String name, Class<?> type, Object value) throws EvaluationException {
+        kernel.declare(name, type.getCanonicalName(), value);
+    }
+
+    @Override
+    public Object evaluate(String expression) throws EvaluationException {
+        return kernel.evaluate(expression);
+    }
+
+    @Override
+    public LiveDisplay display(Object value) {
+        Display display = kernel.display(value);
+        return display::update;
+    }
+
+    @Override
+    public PrintStream out() {
+        return kernel.out();
+    }
+
+    @Override
+    public PrintStream err() {
+        return kernel.err();
+    }
+
+    @Override
+    public boolean interrupted() {
+        return kernel.interrupted();
+    }
+
+    @Override
+    public Registration onInterrupt(Runnable action) {
+        glia.kernel.extension.Registration registration = kernel.onInterrupt(action);
+        return registration::close;
+    }
+}
