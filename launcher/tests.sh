@@ -104,6 +104,11 @@ need_test_python() {
     has_test_clients || python_packages pytest jupyter_client nbclient nbformat selenium
 }
 
+has_test_clients() {
+    [ -x "$test_python" ] \
+        && "$test_python" -c 'import pytest, jupyter_client, nbclient, nbformat, selenium' >/dev/null 2>&1
+}
+
 # Prints tests, failures and skipped tests of one report in JUnit's XML.
 count_report() {
     tr '>' '\n' <"$1" | grep '<testsuite ' | head -n 1 | awk '
