@@ -1,6 +1,8 @@
 package glia.datasets;
 
+import glia.datasets.text.Vocabulary;
 import java.util.List;
+import java.util.OptionalInt;
 
 /** What a data set asks of a network. */
 public sealed interface Task {
@@ -9,6 +11,12 @@ public sealed interface Task {
     record Classification(List<String> classes) implements Task {
         public Classification {
             classes = List.copyOf(classes);
+        }
+
+        /** The class that only fills a sequence to its length, if there is one: not to be learnt, nor counted. */
+        public OptionalInt padding() {
+            int index = classes.indexOf(Vocabulary.PADDING);
+            return index < 0 ? OptionalInt.empty() : OptionalInt.of(index);
         }
     }
 

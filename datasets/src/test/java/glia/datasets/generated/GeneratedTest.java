@@ -10,12 +10,14 @@ import glia.datasets.Dataset;
 import glia.datasets.Datasets;
 import glia.datasets.Options;
 import glia.datasets.Samples;
+import glia.datasets.Task;
 import glia.datasets.text.PairPreparation;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -142,6 +144,7 @@ class GeneratedTest {
     void noDateStandsTwice() {
         Dataset dates = Datasets.load("dates");
         PairPreparation preparation = (PairPreparation) dates.preparation().orElseThrow();
+        assertEquals(OptionalInt.of(0), ((Task.Classification) dates.task()).padding());
         Set<String> seen = new HashSet<>();
         for (Samples part : List.of(dates.train(), dates.validation(), dates.test())) {
             for (int i = 0; i < part.size(); i++) {
