@@ -3,6 +3,7 @@ package glia.kernel.evaluation;
 import glia.kernel.extension.Candidates;
 import glia.kernel.extension.EvaluationException;
 import glia.kernel.extension.Variable;
+import glia.kernel.text.Ansi;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,11 +14,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import javax.lang.model.SourceVersion;
+import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
 import jdk.jshell.SnippetEvent;
 import jdk.jshell.SourceCodeAnalysis;
 import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
+import jdk.jshell.UnresolvedReferenceException;
 import jdk.jshell.VarSnippet;
 import jdk.jshell.spi.ExecutionControl;
 import jdk.jshell.spi.ExecutionControlProvider;
@@ -28,6 +31,9 @@ public final class JavaShell implements AutoCloseable {
     private final ReentrantLock compiler = new ReentrantLock(true);
     private final NotebookClassLoader loader = new NotebookClassLoader(JavaShell.class.getClassLoader());
     private final NotebookExecutionControl control = new NotebookExecutionControl(loader, compiler);
+    /** Snippets by identifier, to name their lines in errors. */
+    private final Map<String, Statement> statements = new ConcurrentHashMap<>();
+
     private final Set<String> kept = ConcurrentHashMap.newKeySet();
     private final JShell shell;
     private final SourceCodeAnalysis analysis;
@@ -48,54 +54,77 @@ public final class JavaShell implements AutoCloseable {
         return loader;
     }
 
+    /** Evaluates Java that no cell holds. */
+    public Object evaluate(String source) throws EvaluationException {
+        return evaluate(source, Origin.GENERATED);
+    }
+
     /**
      * Evaluates the statements of a source in turn.
      *
      * @return the value of the last one, null if it has none
      */
-    public Object evaluate(String source) throws EvaluationException {
+    public Object evaluate(String source, Origin origin) throws EvaluationException {
         compiler.lock();
         try {
+            List<Snippet> declared = new ArrayList<>();
             Object last = null;
             String rest = source;
             while (!rest.isBlank()) {
                 StopChecks.check();
                 CompletionInfo info = analysis.analyzeCompletion(rest);
-                String one = info.completeness().isComplete() ? info.source() : rest;
-                last = evaluateOne(one == null || one.isBlank() ? rest : one);
-                rest = info.completeness().isComplete() ? info.remaining() : "";
+                boolean whole = info.completeness().isComplete();
+                String one = whole && info.source() != null && !info.source().isBlank() ? info.source() : rest;
+                int blank = one.length() - one.stripLeading().length();
+                int before = source.length() - rest.length() + blank;
+                int lines = (int) source.substring(0, before)
+                        .chars()
+                        .filter(c -> c == '\n')
+                        .count();
+                last = evaluateOne(new Statement(one.substring(blank), origin.behind(lines)), declared);
+                rest = whole ? info.remaining() : "";
             }
+            noteUnfinished(declared);
             return last;
         } finally {
             compiler.unlock();
         }
     }
 
-    private Object evaluateOne(String source) throws EvaluationException {
+    private Object evaluateOne(Statement statement, List<Snippet> declared) throws EvaluationException {
         Object last = null;
-        for (SnippetEvent event : shell.eval(source)) {
+        for (SnippetEvent event : shell.eval(statement.source())) {
             if (event.causeSnippet() == null) {
-                last = outcome(event);
+                statements.put(event.snippet().id(), statement);
+                last = outcome(event, statement);
+                declared.add(event.snippet());
             }
         }
         return last;
     }
 
-    private Object outcome(SnippetEvent event) throws EvaluationException {
+    private Object outcome(SnippetEvent event, Statement statement) throws EvaluationException {
         Snippet snippet = event.snippet();
         Object value = control.takeValue();
         Throwable thrown = control.takeThrown();
         if (event.status() == Snippet.Status.REJECTED) {
-            throw compileError(snippet);
+            throw new CompileErrorReport(statement, new Suggestions(analysis, classes))
+                    .of(shell.diagnostics(snippet).toList());
         }
-        if (thrown == null && event.exception() != null) {
-            thrown = event.exception();
+        if (event.status() == Snippet.Status.RECOVERABLE_NOT_DEFINED && snippet instanceof VarSnippet variable) {
+            throw undeclarable(variable, statement);
         }
         if (snippet.subKind() == Snippet.SubKind.TEMP_VAR_EXPRESSION_SUBKIND) {
             shell.drop(snippet);
         }
+        if (event.exception() instanceof UnresolvedReferenceException unresolved) {
+            throw uncallable(unresolved.getSnippet());
+        }
+        if (thrown instanceof CellStopped stopped) {
+            throw stopped;
+        }
         if (thrown != null) {
-            throw runtimeError(thrown);
+            throw new RuntimeErrorReport(statements).of(thrown, event.exception());
         }
         return switch (snippet.subKind()) {
             case TEMP_VAR_EXPRESSION_SUBKIND, VAR_VALUE_SUBKIND, OTHER_EXPRESSION_SUBKIND -> value;
@@ -103,19 +132,40 @@ public final class JavaShell implements AutoCloseable {
         };
     }
 
-    private EvaluationException compileError(Snippet snippet) {
-        List<String> report = new ArrayList<>();
-        shell.diagnostics(snippet).forEach(d -> report.add(d.getMessage(java.util.Locale.ENGLISH)));
-        String message = report.isEmpty() ? "the code does not compile" : report.get(0);
-        return new EvaluationException("CompileError", message, report, null);
+    private EvaluationException undeclarable(VarSnippet variable, Statement statement) {
+        String missing =
+                String.join(", ", shell.unresolvedDependencies(variable).toList());
+        shell.drop(variable);
+        String name = missing.replaceFirst("^(class|interface|enum) ", "");
+        int at = Math.max(0, statement.source().indexOf(name));
+        Symbol symbol = new Symbol("class", name, "");
+        return new CompileErrorReport(statement, new Suggestions(analysis, classes))
+                .ofMessage(
+                        "cannot find " + missing,
+                        at,
+                        at + name.length(),
+                        new Suggestions(analysis, classes).forMissing(symbol, statement.source(), at));
     }
 
-    private static EvaluationException runtimeError(Throwable thrown) {
-        if (thrown instanceof CellStopped stopped) {
-            throw stopped;
+    private EvaluationException uncallable(DeclarationSnippet snippet) {
+        String name = snippet.name();
+        String missing = String.join(", ", shell.unresolvedDependencies(snippet).toList());
+        String message = name + " cannot be used until " + missing + " is defined";
+        return new EvaluationException("UnresolvedReference", message, List.of(Ansi.error(message)), null);
+    }
+
+    /** Code may use what a later cell defines; a misspelt name looks the same, so say what is still missing. */
+    private void noteUnfinished(List<Snippet> declared) {
+        for (Snippet snippet : declared) {
+            Snippet.Status status = shell.status(snippet);
+            boolean waits =
+                    status == Snippet.Status.RECOVERABLE_DEFINED || status == Snippet.Status.RECOVERABLE_NOT_DEFINED;
+            if (waits && snippet instanceof DeclarationSnippet declaration) {
+                System.err.println("note: " + declaration.name() + " cannot be used until "
+                        + String.join(
+                                ", ", shell.unresolvedDependencies(declaration).toList()) + " is defined");
+            }
         }
-        String message = thrown.getMessage() == null ? "" : thrown.getMessage();
-        return new EvaluationException(thrown.getClass().getSimpleName(), message, List.of(thrown.toString()), thrown);
     }
 
     /** Candidates for the Java at the cursor; answered also while a cell runs. */

@@ -12,6 +12,8 @@ import jdk.jshell.spi.SPIResolutionException;
 
 /** Runs snippets in this process, so that their values stay live objects. */
 final class NotebookExecutionControl extends DirectExecutionControl {
+    private static final int MOST_CAUSES = 10;
+
     private final NotebookClassLoader loader;
     private final ReentrantLock compiler;
     private Object value;
@@ -63,7 +65,21 @@ final class NotebookExecutionControl extends DirectExecutionControl {
         }
         value = result;
         thrown = failure;
+        if (failure != null && !(failure instanceof CellStopped)) {
+            throw translatable(failure, MOST_CAUSES);
+        }
         return "";
+    }
+
+    /** JShell replaces the frames of its wrappers by those of snippets, in a copy of the exception. */
+    private static UserException translatable(Throwable failure, int causes) {
+        UserException copy = new UserException(
+                String.valueOf(failure.getMessage()), failure.getClass().getName(), failure.getStackTrace());
+        Throwable cause = failure.getCause();
+        if (cause != null && cause != failure && causes > 0) {
+            copy.initCause(translatable(cause, causes - 1));
+        }
+        return copy;
     }
 
     /** JShell asks for text; the notebook wants the object, which {@link #takeValue} then holds. */

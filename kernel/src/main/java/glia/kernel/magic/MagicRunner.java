@@ -1,12 +1,14 @@
 package glia.kernel.magic;
 
 import glia.kernel.evaluation.JavaShell;
+import glia.kernel.evaluation.Origin;
 import glia.kernel.evaluation.StopChecks;
 import glia.kernel.extension.Magic;
 import glia.kernel.extension.MagicCall;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 
 /** Runs the pieces of a cell in turn. */
@@ -14,12 +16,17 @@ public final class MagicRunner {
     private final MagicTable magics;
     private final Supplier<JavaShell> shell;
     private final Consumer<Object> display;
+    private final IntSupplier number;
 
-    /** @param shell the notebook's Java, which may have to be waited for */
-    public MagicRunner(MagicTable magics, Supplier<JavaShell> shell, Consumer<Object> display) {
+    /**
+     * @param shell the notebook's Java, which may have to be waited for
+     * @param number the number of the running cell
+     */
+    public MagicRunner(MagicTable magics, Supplier<JavaShell> shell, Consumer<Object> display, IntSupplier number) {
         this.magics = magics;
         this.shell = shell;
         this.display = display;
+        this.number = number;
     }
 
     /** The value of the last piece, null if it has none. Values of magics before it are displayed. */
@@ -39,7 +46,7 @@ public final class MagicRunner {
 
     private Object run(Part part) throws Exception {
         if (part instanceof Part.Java java) {
-            return shell.get().evaluate(java.source());
+            return shell.get().evaluate(java.source(), Origin.cell(number.getAsInt(), java.line()));
         } else if (part instanceof Part.Line line) {
             return execute(line.name(), line.arguments(), Optional.empty());
         } else if (part instanceof Part.Body body) {

@@ -3,6 +3,7 @@ package glia.kernel.magic;
 import glia.kernel.extension.Magic;
 import glia.kernel.extension.MagicException;
 import glia.kernel.extension.MagicRegistry;
+import glia.kernel.text.Spelling;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;

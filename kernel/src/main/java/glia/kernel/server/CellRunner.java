@@ -6,6 +6,9 @@ import glia.kernel.extension.EvaluationException;
 import glia.kernel.extension.MagicException;
 import glia.kernel.extension.MimeBundle;
 import glia.kernel.protocol.Message;
+import glia.kernel.text.Ansi;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -79,7 +82,7 @@ final class CellRunner {
 
     private static Map<String, Object> error(Cell cell, Throwable thrown) {
         if (thrown instanceof CellStopped || (cell != null && cell.stopped())) {
-            return error("Interrupted", "the cell was interrupted", List.of("The cell was interrupted."));
+            return error("Interrupted", "the cell was interrupted", List.of(Ansi.error("The cell was interrupted.")));
         }
         if (thrown instanceof EvaluationException evaluation) {
             String message = evaluation.getMessage() == null ? "" : evaluation.getMessage();
@@ -87,9 +90,12 @@ final class CellRunner {
         }
         String message = thrown.getMessage() == null ? "" : thrown.getMessage();
         if (thrown instanceof MagicException) {
-            return error("MagicException", message, List.of(message.split("\n")));
+            return error("MagicException", message, List.of(Ansi.error("error: ") + message));
         }
-        return error(thrown.getClass().getSimpleName(), message, List.of(thrown.toString()));
+        // Nothing that the person wrote throws these, so that every frame may help whoever did.
+        StringWriter trace = new StringWriter();
+        thrown.printStackTrace(new PrintWriter(trace));
+        return error(thrown.getClass().getSimpleName(), message, List.of(trace.toString()));
     }
 
     private static Map<String, Object> error(String name, String value, List<String> lines) {

@@ -36,7 +36,7 @@ public final class NotebookKernel implements Kernel, NotebookAccess {
     NotebookKernel(Publisher publisher, TextOutput output, StandardInput input) {
         this.displays = new Displays(publisher, output, renderers);
         this.input = input;
-        this.parts = new MagicRunner(magics, this::shell, this::display);
+        this.parts = new MagicRunner(magics, this::shell, this::display, this::executionCount);
         StandardRenderers.register(renderers);
         StandardMagics.register(magics, this, this);
     }

@@ -5,7 +5,7 @@ import glia.kernel.extension.Candidates;
 import glia.kernel.extension.Magic;
 import glia.kernel.extension.MagicCall;
 import glia.kernel.extension.MagicException;
-import glia.kernel.magic.Spelling;
+import glia.kernel.text.Spelling;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;

@@ -1,4 +1,4 @@
-package glia.kernel.magic;
+package glia.kernel.text;
 
 import java.util.Collection;
 import java.util.Comparator;

@@ -1,0 +1,206 @@
+"""What people who know Java expect of a cell."""
+
+import time
+
+import pytest
+
+
+def test_types_and_methods(shared):
+    shared.run("record Point(int x, int y) { int sum() { return x + y; } }")
+    assert shared.value("new Point(1, 2).sum()") == "3"
+    shared.run("sealed interface Shape permits Circle, Square { }\nrecord Circle(double r) implements Shape { }\n"
+               "record Square(double a) implements Shape { }")
+    assert shared.value("new Circle(2) instanceof Shape") == "true"
+    shared.run("<T extends Comparable<T>> T larger(T a, T b) { return a.compareTo(b) > 0 ? a : b; }")
+    assert shared.value("larger(3, 4)") == "4"
+    shared.run("enum Color { RED, GREEN; Color other() { return this == RED ? GREEN : RED; } }")
+    assert shared.value("Color.RED.other()") == "GREEN"
+    assert shared.value('var text = """\n    a\n      b\n    """; text') == "a\n  b\n"
+
+
+def test_forward_references(shared):
+    shared.run("int first() { return second() + 1; }")
+    reply, _ = shared.run("first()")
+    assert reply["status"] == "error"
+    assert "second" in reply["evalue"]
+    shared.run("int second() { return 41; }")
+    assert shared.value("first()") == "42"
+
+
+def test_redefinition(shared):
+    shared.run("int twice(int x) { return x * 2; }\nint user(int x) { return twice(x) + 1; }")
+    assert shared.value("user(1)") == "3"
+    shared.run("int twice(int x) { return x * 20; }")
+    assert shared.value("user(1)") == "21"
+    shared.run("class Version { int number() { return 1; } }")
+    shared.run("class Version { int number() { return 2; } }")
+    assert shared.value("new Version().number()") == "2"
+    shared.run('String twice = "a variable";')
+    assert shared.value("twice.length()") == "10"
+
+
+def test_what_is_shown(shared):
+    assert shared.value("int quiet = 5;") is None
+    assert shared.value("quiet") == "5"
+    assert shared.value("quiet = 6") is None
+    assert shared.value("(Object) null") is None
+    assert shared.value("new int[] {1, 2, 3}") == "[1, 2, 3]"
+    assert shared.value("new double[2][2]") == "[[0.0, 0.0], [0.0, 0.0]]"
+
+
+@pytest.mark.parametrize(
+    "code, expected",
+    [
+        ("List.of(1, 2)", "<td style=\"text-align:left\">2</td>"),
+        ('Map.of("<k>", 1)', "&lt;k&gt;"),
+        ('record Row(String name, int n) { }\nList.of(new Row("a", 1), new Row("b", 2))', "<th>name</th>"),
+    ],
+)
+def test_tables(shared, code, expected):
+    _, published = shared.run(code)
+    assert expected in published[-1]["content"]["data"]["text/html"]
+
+
+def test_pictures(shared):
+    _, published = shared.run("new java.awt.image.BufferedImage(8, 4, java.awt.image.BufferedImage.TYPE_INT_RGB)")
+    content = published[-1]["content"]
+    assert content["data"]["image/png"].startswith("iVBOR")
+    assert content["metadata"]["image/png"] == {"width": 8, "height": 4}
+    _, published = shared.run('"<svg xmlns=\'http://www.w3.org/2000/svg\'></svg>"')
+    assert "image/svg+xml" in published[-1]["content"]["data"]
+
+
+def test_a_compile_error_shows_the_place(shared):
+    reply, published = shared.run("int fine = 1;\nint other = fine +\n    unknownName;")
+    report = "\n".join(reply["traceback"])
+    assert reply["ename"] == "CompileError"
+    assert "cell [" in report and "line 3" in report
+    lines = plain(report).splitlines()
+    caret = next(i for i, line in enumerate(lines) if line.strip().startswith("^"))
+    assert lines[caret].index("^") == lines[caret - 1].index("unknownName")
+
+
+def plain(text):
+    import re
+
+    return re.sub("\x1b\\[[0-9;]*m", "", text)
+
+
+@pytest.mark.parametrize(
+    "code, hint",
+    [
+        ("int length = 3;\nlenght + 1", "Did you mean length"),
+        ("LocalDate.now()", "import java.time.LocalDate;"),
+        ('"abc".lenght()', "Did you mean length"),
+        ("Lisst<String> a;", "Did you mean List"),
+    ],
+)
+def test_compile_errors_suggest(shared, code, hint):
+    reply, _ = shared.run(code)
+    assert hint in plain("\n".join(reply["traceback"]))
+
+
+def test_a_runtime_error_shows_the_cells_lines(shared):
+    reply, _ = shared.run("int divide(int a, int b) {\n    return a / b;\n}")
+    first = reply["execution_count"]
+    reply, _ = shared.run("int zero = 0;\n\ndivide(1, zero)")
+    report = plain("\n".join(reply["traceback"]))
+    assert reply["ename"] == "ArithmeticException"
+    assert reply["evalue"] == "/ by zero"
+    assert f"cell [{first}] line 2" in report
+    assert f"cell [{first + 1}] line 3" in report
+    assert "jdk.jshell" not in report and "REPL" not in report and "glia.kernel" not in report
+
+
+def test_lines_are_right_behind_comments_and_inside_statements(shared):
+    code = "// a comment\n/* and\nanother */\nfor (int i = 0; i < 2; i++) {\n    Object o = null;\n    o.hashCode();\n}"
+    reply, _ = shared.run(code)
+    assert f"cell [{reply['execution_count']}] line 6:  o.hashCode();" in plain("\n".join(reply["traceback"]))
+    code = "int ok = 1;\n\n// more\nList.of(1).forEach(x -> {\n    Integer.parseInt(\"x\");\n});"
+    reply, _ = shared.run(code)
+    report = plain("\n".join(reply["traceback"]))
+    assert f"lambda, cell [{reply['execution_count']}] line 5" in report
+    assert "Integer.parseInt" in report
+
+
+def test_causes_are_told(shared):
+    reply, _ = shared.run('throw new IllegalStateException("outer", new java.io.IOException("inner"));')
+    report = plain("\n".join(reply["traceback"]))
+    assert "Caused by: java.io.IOException: inner" in report
+
+
+def test_the_names_of_errors_are_the_exceptions_own(shared):
+    shared.run("class Mine extends RuntimeException { Mine(String m) { super(m); } }")
+    reply, _ = shared.run('throw new Mine("told");')
+    assert (reply["ename"], reply["evalue"]) == ("Mine", "told")
+
+
+def test_the_kernel_survives_exhaustion(shared):
+    shared.run("int endless(int n) { return endless(n + 1) + 1; }")
+    reply, _ = shared.run("endless(0)")
+    assert reply["ename"] == "StackOverflowError"
+    assert len("\n".join(reply["traceback"])) < 5000
+    reply, _ = shared.run("List<long[]> hoard = new ArrayList<>(); while (true) hoard.add(new long[1 << 24]);", timeout=120)
+    assert reply["ename"] == "OutOfMemoryError"
+    assert shared.value("hoard.clear(); 1 + 1") == "2"
+
+
+def test_exit_is_caught(shared):
+    reply, _ = shared.run("int before = 1; System.exit(3);")
+    assert "would end the kernel" in reply["evalue"]
+    reply, _ = shared.run("Runtime.getRuntime().halt(3);")
+    assert "would end the kernel" in reply["evalue"]
+    assert shared.value("before") == "1"
+
+
+def test_many_lines_arrive_whole_and_in_order(shared):
+    began = time.monotonic()
+    _, published = shared.run('for (int i = 0; i < 100000; i++) System.out.println("line " + i);')
+    took = time.monotonic() - began
+    assert shared.text(published).splitlines() == [f"line {i}" for i in range(100000)]
+    assert took < 10
+    assert sum(m["msg_type"] == "stream" for m in published) < 1000
+
+
+def test_a_background_threads_output_reaches_its_cell(shared):
+    request = shared.client.execute(
+        'new Thread(() -> { try { Thread.sleep(700); } catch (InterruptedException e) { } '
+        'System.out.println("late"); }).start();'
+    )
+    shared.published(request)
+    shared.run('System.out.println("another cell"); Thread.sleep(1200);')
+    # The late line was published while the second cell ran, and names the first as its parent.
+    shared.run("1")
+    found = shared.client.execute(
+        'Thread u = new Thread(() -> System.out.println("bound")); u.start(); u.join();'
+    )
+    assert "bound" in shared.text(shared.published(found))
+
+
+def test_text_beyond_the_basic_plane(shared):
+    _, published = shared.run('for (char c : "a\U0001f600b".toCharArray()) System.out.print(c);')
+    assert shared.text(published) == "a\U0001f600b"
+
+
+def test_completion_sees_earlier_lines_of_the_cell(shared):
+    code = "String fresh = \"x\";\nfresh.isBl"
+    assert shared.reply(shared.client.complete(code))["matches"] == ["isBlank()"]
+
+
+def test_completion_ranks_by_type_and_offers_imports(shared):
+    shared.run("int anInt = 1; String anText = \"\";")
+    reply = shared.reply(shared.client.complete("String s = an"))
+    assert reply["matches"][0] == "anText"
+    reply = shared.reply(shared.client.complete("LocalDateT"))
+    assert "java.time.LocalDateTime" in reply["matches"]
+    types = reply["metadata"]["_jupyter_types_experimental"]
+    assert types[0]["signature"] == "import java.time.LocalDateTime;"
+
+
+def test_inspection(shared):
+    shared.run("double ratio = 0.5;")
+    reply = shared.reply(shared.client.inspect("ratio", 3))
+    assert "double ratio = 0.5" in reply["data"]["text/plain"]
+    reply = shared.reply(shared.client.inspect('"a".substring(1)', 8))
+    assert "substring" in reply["data"]["text/plain"]
+    assert not shared.reply(shared.client.inspect("nothingHere", 3))["found"]
