@@ -85,7 +85,7 @@ final class ArgumentReader {
         }
         Optional<Argument> next = nextSize();
         boolean meant = next.isPresent() && next.get().kind().candidates().contains(text);
-        if (!meant && Layers.activations().contains(text)) {
+        if (!meant && Layers.isActivation(text)) {
             trail(token);
             return;
         }
@@ -193,6 +193,6 @@ final class ArgumentReader {
     }
 
     private static boolean isSizes(String text) {
-        return text.matches("\\d.*");
+        return Character.isDigit(text.charAt(0));
     }
 }

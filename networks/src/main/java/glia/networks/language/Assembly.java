@@ -16,7 +16,7 @@ import java.util.Optional;
 /** From statements to a tree of layers with shapes: what each statement means where it stands. */
 final class Assembly {
     /** No definition that someone wrote comes near; repeats within repeats soon do. */
-    private static final int MOST_STATEMENTS = 50_000;
+    private static final int MOST_STATEMENTS = 20_000;
 
     private final SourceText source;
     private final String network;
@@ -99,9 +99,7 @@ final class Assembly {
         Statement statement = calls.bind(unbound);
         if (++statements > MOST_STATEMENTS) {
             throw source.at(
-                    network,
-                    statement.word(),
-                    "this makes more than " + MOST_STATEMENTS + " layers. Use fewer repeats or definitions");
+                    network, statement.word(), "this network has more than 20,000 layers. Use fewer repeats or calls");
         }
         Optional<Token> label = statement.label();
         label.ifPresent(token -> checkLabel(token, scope));

@@ -2,7 +2,9 @@ package glia.networks.language;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The words of the language that are not layers. */
 public enum Construct {
@@ -56,6 +58,9 @@ public enum Construct {
             "net generator { input 64; dense 784 tanh; reshape 1x28x28 }",
             true);
 
+    private static final Map<String, Construct> BY_WORD =
+            Arrays.stream(values()).collect(Collectors.toMap(Construct::word, construct -> construct));
+
     private final String word;
     private final String form;
     private final String summary;
@@ -88,7 +93,7 @@ public enum Construct {
     }
 
     public static Optional<Construct> named(String word) {
-        return Arrays.stream(values()).filter(each -> each.word.equals(word)).findFirst();
+        return Optional.ofNullable(BY_WORD.get(word));
     }
 
     public static List<String> words() {

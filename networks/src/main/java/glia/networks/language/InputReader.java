@@ -4,6 +4,7 @@ import glia.datasets.Shape;
 import glia.networks.Input;
 import glia.networks.layers.Kind;
 import java.util.List;
+import java.util.Locale;
 
 /** Reads {@code input 1x28x28} and {@code input tokens 200}. */
 final class InputReader {
@@ -46,11 +47,13 @@ final class InputReader {
 
     private Shape shape(Token token) {
         try {
-            Shape shape = new Shape(SIZES.parse(token.text()));
-            if (shape.count() > Integer.MAX_VALUE) {
-                throw new IllegalArgumentException("is too large: one sample would hold " + shape.count() + " numbers");
+            List<Integer> sizes = SIZES.parse(token.text());
+            double count = sizes.stream().mapToDouble(Integer::doubleValue).reduce(1, (a, b) -> a * b);
+            if (count > Integer.MAX_VALUE) {
+                throw new IllegalArgumentException("is too large: one sample would hold "
+                        + String.format(Locale.ROOT, "%,.0f", count) + " numbers");
             }
-            return shape;
+            return new Shape(sizes);
         } catch (NumberFormatException notNumbers) {
             throw wrong(token, "must be whole numbers from 1 with 'x' between, such as 1x28x28");
         } catch (IllegalArgumentException wrong) {

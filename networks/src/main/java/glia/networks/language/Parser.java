@@ -86,6 +86,11 @@ final class Parser {
         }
         List<Token> words = new ArrayList<>(words());
         Optional<Token> label = label(words);
+        if (label.isPresent()
+                && !words.isEmpty()
+                && label(new ArrayList<>(words)).isPresent()) {
+            throw source.at(words.get(0), "one label is enough");
+        }
         if (words.isEmpty()) {
             throw source.at(first, "a label names what a layer gives: skip: conv 32 3x3 pad=same");
         }

@@ -82,7 +82,9 @@ final class Placement {
             Shape output = layer.outputShape(List.copyOf(inputs));
             checkSizes(layer, inputs, output);
             return new Placed(path(type, label), type.word(), layer, inputs, keys, ties, output, written);
-        } catch (ShapeException | IllegalArgumentException | ArithmeticException refused) {
+        } catch (ArithmeticException overflow) {
+            throw refused(statement, flow, "sizes this large cannot be held.");
+        } catch (ShapeException | IllegalArgumentException refused) {
             throw refused(statement, flow, refused.getMessage());
         }
     }

@@ -20,6 +20,9 @@ final class Substitution {
     }
 
     Statement apply(Statement statement) {
+        if (values.isEmpty() && statement.arguments().stream().noneMatch(token -> mayBeComputed(token.text()))) {
+            return statement;
+        }
         Token word = statement
                 .word()
                 .as(values.getOrDefault(
@@ -29,6 +32,10 @@ final class Substitution {
                 word,
                 statement.arguments().stream().map(this::apply).toList(),
                 statement.body());
+    }
+
+    private static boolean mayBeComputed(String text) {
+        return text.indexOf('*') > 0 || text.indexOf('/') > 0 || text.indexOf('+') > 0 || text.indexOf('-') > 0;
     }
 
     private Token apply(Token token) {

@@ -8,6 +8,7 @@ import java.util.function.Function;
 /** Cuts a definition into words, braces and ends of statements, and puts in the values of <code>${...}</code>. */
 final class Tokenizer {
     private static final int LONGEST_TEXT = 1_000_000;
+    private static final int LONGEST_WORD = 200;
 
     private final SourceText source;
     private final Function<String, Object> javaValues;
@@ -77,6 +78,9 @@ final class Tokenizer {
             } else {
                 text.append(line.charAt(at++));
             }
+        }
+        if (text.length() > LONGEST_WORD) {
+            throw source.at(number, start, at - start, "no word or number is this long. Is a space missing?");
         }
         tokens.add(new Token(Token.Kind.WORD, text.toString(), number, start, at - start));
         resolved.append(text);

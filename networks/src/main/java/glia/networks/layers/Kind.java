@@ -33,6 +33,17 @@ public record Kind<T>(String description, List<String> candidates, boolean anyWo
         return of("a whole number from " + minimum, text -> integer(text, minimum));
     }
 
+    /** A whole number in {@code [minimum, maximum]}. */
+    public static Kind<Integer> integer(int minimum, int maximum) {
+        return of("a whole number from " + minimum + " to " + maximum, text -> {
+            int number = integer(text, minimum);
+            if (number > maximum) {
+                throw new IllegalArgumentException();
+            }
+            return number;
+        });
+    }
+
     /** A number in {@code [minimum, maximum]}. */
     public static Kind<Double> number(double minimum, double maximum) {
         String range = Double.isInfinite(maximum)
@@ -101,9 +112,6 @@ public record Kind<T>(String description, List<String> candidates, boolean anyWo
     }
 
     static int integer(String text, int minimum) {
-        if (text.length() > 100) {
-            throw new IllegalArgumentException("is too long for a number");
-        }
         BigInteger number = new BigInteger(text);
         if (number.bitLength() > 31) {
             throw new IllegalArgumentException("is too large: sizes go up to 2,147,483,647");

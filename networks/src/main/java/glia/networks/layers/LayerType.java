@@ -43,7 +43,12 @@ public record LayerType(
     }
 
     public Optional<Argument> argument(String name) {
-        return arguments.stream().filter(each -> each.name().equals(name)).findFirst();
+        for (Argument argument : arguments) {
+            if (argument.name().equals(name)) {
+                return Optional.of(argument);
+            }
+        }
+        return Optional.empty();
     }
 
     /** How it is written: {@code conv filters kernel [stride=1] [pad=0]}. */

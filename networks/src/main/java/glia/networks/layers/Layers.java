@@ -72,6 +72,11 @@ public final class Layers {
         return all().stream().map(LayerType::word).toList();
     }
 
+    /** Whether the word may trail a layer. */
+    public static boolean isActivation(String word) {
+        return named(word).map(LayerType::activation).orElse(false);
+    }
+
     /** The words that may trail a layer. */
     public static List<String> activations() {
         return all().stream().filter(LayerType::activation).map(LayerType::word).toList();

@@ -55,7 +55,7 @@ record Recurrent(
                 .example(cell.word + " 128 bidirectional")
                 .size("units", Kind.integer(1), "how many numbers the state holds")
                 .flag("bidirectional", "runs also from the end to the start, with weights of its own")
-                .option("layers", Kind.integer(1), "1", "how many run on top of each other")
+                .option("layers", Kind.integer(1, 1000), "1", "how many run on top of each other")
                 .option("dropout", Kind.fraction(), "0", "between those layers, in training");
         return Steps.masked(builder)
                 .weights("all even in +-1/sqrt(units), as PyTorch")
