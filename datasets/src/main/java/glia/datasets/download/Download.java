@@ -75,8 +75,9 @@ class Download {
         }
     }
 
-    long usableSpace(Path folder) throws IOException {
-        return Files.getFileStore(folder).getUsableSpace();
+    long usableSpace(Path folder) {
+        // The system call, not the table of mounts, which a changed root leaves without the folder.
+        return folder.toFile().getUsableSpace();
     }
 
     private void fetch(RemoteFile file, Path part, Progress progress) throws IOException {

@@ -21,7 +21,7 @@ final class NativesCheck implements Check {
                 return Finding.wrong(
                         "natives", existing + " cannot be written", "name a writable folder in DJL_CACHE_DIR");
             }
-            long free = Files.getFileStore(existing).getUsableSpace();
+            long free = existing.toFile().getUsableSpace();
             if (size == 0 && free < NEEDED_BYTES) {
                 return Finding.wrong(
                         "natives",
