@@ -77,6 +77,9 @@ final class ArgumentReader {
 
     private void bare(Token token) {
         String text = token.text();
+        if (text.contains(",")) {
+            throw source.at(network, token, "what a layer is given is separated by spaces. Leave out the comma");
+        }
         Optional<Argument> named = type.argument(text);
         if (named.isPresent() && named.get().role() == Argument.Role.FLAG) {
             put(values, named.get(), token, "yes");
@@ -111,9 +114,6 @@ final class ArgumentReader {
 
     private RuntimeException refused(Token token, boolean word) {
         String text = token.text();
-        if (text.contains(",")) {
-            return source.at(network, token, "what a layer is given is separated by spaces. Leave out the comma");
-        }
         if (type.argument(text).isPresent()) {
             return source.at(network, token, "an option has a value: " + text + "=...");
         }

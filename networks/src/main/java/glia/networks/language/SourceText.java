@@ -63,9 +63,9 @@ final class SourceText {
         return new DefinitionException(text, token.line(), token.column() + 1);
     }
 
-    /** Tabs and control characters become single spaces, so that a caret below stays below. */
+    /** Tabs, control characters and unusual spaces become single spaces, so that a caret below stays below. */
     private static String printable(String text) {
-        return text.replaceAll("[\\p{Cntrl}]", " ");
+        return text.replaceAll("[\\p{Cntrl}\\p{Z}]", " ");
     }
 
     private static String wrap(String text) {

@@ -36,7 +36,8 @@ record Segments(int separator) implements Layer {
     public Value emit(Emission emission, List<Value> inputs) {
         Value tokens = inputs.get(0);
         Shape shape = tokens.shape();
-        Value ends = emission.call("torch.eq", shape, tokens, separator);
+        Value equal = emission.call("torch.eq", shape, tokens, separator);
+        Value ends = emission.call("torch.to", shape, equal, 4);
         Value seen = emission.call("torch.cumsum", shape, ends, 1);
         Value before = emission.call("torch.sub", shape, seen, ends);
         return emission.call("torch.clamp", shape, before, 0, 1);
