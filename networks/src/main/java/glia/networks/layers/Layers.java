@@ -1,5 +1,7 @@
 package glia.networks.layers;
 
+import glia.networks.language.Completer;
+import glia.networks.language.Completion;
 import glia.networks.language.Construct;
 import glia.networks.language.Spelling;
 import java.util.ArrayList;
@@ -96,6 +98,15 @@ public final class Layers {
         List<String> known = new ArrayList<>(words());
         known.addAll(Construct.words());
         return "There is no layer '" + word + "'." + Spelling.suggestion(word, known) + " %layers lists all.";
+    }
+
+    /**
+     * What could stand at a place in a definition: layers, options, values, labels.
+     *
+     * @param cursor in UTF-16 code units
+     */
+    public static List<Completion> complete(String text, int cursor) {
+        return Completer.complete(text, cursor);
     }
 
     /** All layers by group, a line each. */
