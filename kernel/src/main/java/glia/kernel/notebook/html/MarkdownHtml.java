@@ -51,7 +51,8 @@ final class MarkdownHtml {
     }
 
     private String toHtml(String markdown, JsonNode attachments) {
-        Node document = PARSER.parse(markdown);
+        Formulas formulas = new Formulas();
+        Node document = PARSER.parse(formulas.takeOut(markdown));
         document.accept(new AbstractVisitor() {
             @Override
             public void visit(Image image) {
@@ -59,7 +60,7 @@ final class MarkdownHtml {
                 super.visit(image);
             }
         });
-        return RENDERER.render(document);
+        return formulas.putBack(RENDERER.render(document));
     }
 
     private Optional<String> inline(String destination, JsonNode attachments) {

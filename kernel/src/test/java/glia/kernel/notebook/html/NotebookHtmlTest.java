@@ -38,6 +38,17 @@ class NotebookHtmlTest {
     }
 
     @Test
+    void showsFormulasAsMathMl() {
+        String page = render(markdown("The loss $L_a = \\frac{1}{n}\\sum_{i=1}^n x_i^2$ costs $5 or \\$6; `$x$` and\n\n"
+                + "$$\n\\hat{y} = \\sqrt{\\mathbf{w}}\n$$\n\n```\n$z_1$\n```\n\n$\\notknown{q}$"));
+        assertEquals(2, page.split("<math", -1).length - 1, page);
+        assertTrue(page.contains("<mfrac>") && page.contains("<msqrt>"), page);
+        assertTrue(page.contains("costs $5 or $6; <code>$x$</code>"), page);
+        assertTrue(page.contains("<code>$z_1$\n</code>"), page);
+        assertTrue(page.contains("<code class=\"formula\">\\notknown{q}</code>"), page);
+    }
+
+    @Test
     void escapesWhateverIsNotHtmlByItsOwnWord() {
         ObjectNode cell = code("String s = \"" + HOSTILE + "\"; // " + HOSTILE);
         ArrayNode outputs = (ArrayNode) cell.path("outputs");
