@@ -1,8 +1,10 @@
 package glia.networks;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
@@ -80,7 +82,7 @@ public final class Weights {
         replacements.forEach(this::check);
         Map<String, float[]> next = new LinkedHashMap<>(snapshot());
         next.putAll(replacements);
-        values = java.util.Collections.unmodifiableMap(next);
+        values = Collections.unmodifiableMap(next);
         version++;
     }
 
@@ -102,10 +104,22 @@ public final class Weights {
     }
 
     private Map<String, float[]> draw() {
+        long bytes = parameters.values().stream()
+                        .mapToLong(parameter -> parameter.shape().count())
+                        .sum()
+                * Float.BYTES;
+        long heap = Runtime.getRuntime().maxMemory();
+        if (bytes > heap) {
+            throw new IllegalStateException(String.format(
+                    Locale.ROOT,
+                    "The weights take %.1f GB and Java may use %.1f GB. Start it with a larger -Xmx.",
+                    bytes / 1e9,
+                    heap / 1e9));
+        }
         Map<String, float[]> drawn = new LinkedHashMap<>();
         parameters.forEach((path, parameter) ->
                 drawn.put(path, parameter.initialization().draw(parameter.shape(), generator(path))));
-        return java.util.Collections.unmodifiableMap(drawn);
+        return Collections.unmodifiableMap(drawn);
     }
 
     /** Each array draws from its own stream, so that a layer added elsewhere does not change it. */

@@ -18,12 +18,15 @@ final class Assembly {
     /** No definition that someone wrote comes near; repeats within repeats soon do. */
     private static final int MOST_STATEMENTS = 20_000;
 
+    private static final int DEEPEST = 200;
+
     private final SourceText source;
     private final String network;
     private final Placement placement;
     private final Calls calls;
     private final Arrangements arrangements;
     private int statements;
+    private int depth;
 
     Assembly(SourceText source, Script script, String network) {
         this.source = source;
@@ -70,8 +73,13 @@ final class Assembly {
     record Chain(Sequence sequence, Flow flow) {}
 
     Chain chain(Statement owner, List<Statement> body, Flow start, Scope scope) {
+        if (depth == DEEPEST) {
+            throw source.at(network, owner.word(), "blocks and calls are nested deeper than " + DEEPEST);
+        }
         List<Node> nodes = new ArrayList<>();
+        depth++;
         Flow flow = chain(nodes, body, start, scope);
+        depth--;
         return new Chain(new Sequence(start.shape(), nodes, owner.source()), flow);
     }
 

@@ -1,6 +1,7 @@
 package glia.networks.language;
 
 import glia.networks.Block;
+import glia.networks.DefinitionException;
 import glia.networks.layers.LayerType;
 import glia.networks.layers.Layers;
 import java.util.ArrayDeque;
@@ -12,6 +13,8 @@ import java.util.Map;
 
 /** Blocks of the user's own: which there are, and what a call of one stands for. */
 final class Calls {
+    private static final int MOST_CALLS_SHOWN = 3;
+
     private final SourceText source;
     private final String network;
     private final Map<String, Definition> definitions;
@@ -67,9 +70,20 @@ final class Calls {
             Assembly.Chain chain = assembly.chain(statement, definition.body().statements(), flow, scope.inner());
             Block block = new Block(definition.name().text(), chain.sequence(), statement.source());
             return new Assembly.Part(block, chain.flow().by(statement.source()));
+        } catch (DefinitionException within) {
+            throw traced(within, statement);
         } finally {
             frames.pop();
         }
+    }
+
+    /** Adds which call it was: the place alone is the same for all of them. */
+    private static DefinitionException traced(DefinitionException within, Statement call) {
+        String message = within.getMessage();
+        boolean enough = message.split("\n   within ", -1).length > MOST_CALLS_SHOWN;
+        String trace = "\n   within '" + call.source().text() + "' of line "
+                + call.word().line();
+        return enough ? within : new DefinitionException(message + trace, within.line(), within.column());
     }
 
     private void checkCycle(Statement statement, Definition definition) {

@@ -111,7 +111,7 @@ record MultiHead(String prefix, int heads, boolean causal, double dropout, Argum
         if (tokens.isEmpty()) {
             return "None";
         }
-        Value present = Steps.present(emission, tokens.get());
+        Value present = Steps.present(emission, tokens.get(), source);
         int from = query.shape().size(0);
         int to = source.shape().size(0);
         String seen = "torch.reshape(" + present.variable() + ", [-1, 1, 1, " + to + "])";

@@ -59,7 +59,7 @@ record Reduce(boolean largest, String over, List<String> references) implements 
         if (references.isEmpty()) {
             return emission.call(largest ? "torch.amax" : "torch.mean", result, input, List.of(axis), false);
         }
-        Value present = Steps.present(emission, inputs.get(1));
+        Value present = Steps.present(emission, inputs.get(1), input);
         Value column = emission.call("torch.unsqueeze", input.shape(), present, 2);
         if (largest) {
             Value hidden = emission.assign(

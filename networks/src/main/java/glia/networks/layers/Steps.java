@@ -28,10 +28,14 @@ final class Steps {
         }
     }
 
-    /** {@code [batch, steps]}: 1 where there is a token, 0 where there is padding. */
-    static Value present(Emission emission, Value tokens) {
+    /**
+     * {@code [batch, steps]}: 1 where there is a token, 0 where there is padding.
+     *
+     * @param like a value of the type of number wanted
+     */
+    static Value present(Emission emission, Value tokens, Value like) {
         Value different = emission.call("torch.ne", tokens.shape(), tokens, 0);
-        return emission.call("torch.to", tokens.shape(), different, 6);
+        return emission.call("torch.type_as", tokens.shape(), different, like);
     }
 
     /** {@code [batch]}: how many tokens there are, at least 1; padding is at the end. */

@@ -63,9 +63,10 @@ class DefinitionErrorsTest {
                 block 16 1
                 block 16 2
                 """;
-        assertEquals(
-                "resnet, line 2 residual: branch (16,16,16) differs from input (16,32,32). Use\n   project=auto.",
-                error("resnet", text));
+        assertEquals("""
+                resnet, line 2 residual: branch (16,16,16) differs from input (16,32,32). Use
+                   project=auto.
+                   within 'block 16 2' of line 9""", error("resnet", text));
     }
 
     /** The text, and what stands at the caret, with the message. */
@@ -257,6 +258,15 @@ class DefinitionErrorsTest {
     }
 
     @Test
+    void nestingAsDeepAsAllowedIsNoTrouble() {
+        String deep = "def a { " + "residual { ".repeat(98) + "tanh" + " }".repeat(98) + " }\ninput 4\n"
+                + "residual { ".repeat(99) + "a" + " }".repeat(99);
+        Network network = Network.of("deep", deep);
+        assertEquals(199, network.summary().rows().size());
+        assertEquals(1, network.layers().size());
+    }
+
+    @Test
     void theCaretFollowsALongLine() {
         String error = error("net", "input 4; " + "relu; ".repeat(200) + "rulu; " + "relu; ".repeat(200));
         String[] lines = error.split("\n");
@@ -277,5 +287,10 @@ class DefinitionErrorsTest {
             doubling += "def a" + i + " { a" + (i - 1) + "; a" + (i - 1) + " }\n";
         }
         assertTrue(error("net", doubling + "input 4\na39").contains("more than 20,000 layers"));
+        String chain = "def a0 { relu }\n";
+        for (int i = 1; i < 5_000; i++) {
+            chain += "def a" + i + " { a" + (i - 1) + " }\n";
+        }
+        assertTrue(error("net", chain + "input 4\na4999").contains("nested deeper than 200"));
     }
 }
