@@ -1,19 +1,29 @@
 package glia.magics;
 
 import static glia.magics.MagicType.Group.DATA;
+import static glia.magics.MagicType.Group.LEARNING;
 import static glia.magics.MagicType.Group.NETWORKS;
 import static glia.magics.MagicType.Group.NOTEBOOK;
 import static glia.magics.MagicType.Place.ANYWHERE;
 import static glia.magics.MagicType.Place.CELL;
 import static glia.magics.MagicType.Place.LINE;
 
+import glia.magics.commands.CompareMagic;
 import glia.magics.commands.DatasetMagic;
+import glia.magics.commands.DeviceMagic;
+import glia.magics.commands.DiagramMagic;
+import glia.magics.commands.EvaluateMagic;
 import glia.magics.commands.JavaMagic;
 import glia.magics.commands.LayersMagic;
 import glia.magics.commands.ListMagic;
 import glia.magics.commands.NetworkMagic;
+import glia.magics.commands.PlotMagic;
+import glia.magics.commands.PredictMagic;
+import glia.magics.commands.RestoreMagic;
+import glia.magics.commands.SaveMagic;
 import glia.magics.commands.ShowMagic;
 import glia.magics.commands.SummaryMagic;
+import glia.magics.commands.TrainMagic;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,12 +40,28 @@ public final class Magics {
                     "Defines a network, or several, and shows the shapes.",
                     NetworkMagic::new),
             new MagicType("summary", LINE, NETWORKS, "Shows a network layer by layer.", SummaryMagic::new),
+            new MagicType("diagram", LINE, NETWORKS, "Draws a network.", DiagramMagic::new),
             new MagicType(
                     "layers",
                     LINE,
                     NETWORKS,
                     "Lists the words of the network language, or explains one.",
                     LayersMagic::new),
+            new MagicType("save", LINE, NETWORKS, "Writes a network with its weights to a file.", SaveMagic::new),
+            new MagicType(
+                    "restore", LINE, NETWORKS, "Reads a network with its weights from a file.", RestoreMagic::new),
+            new MagicType(
+                    "train", LINE, LEARNING, "Trains a network on a data set, with a live panel.", TrainMagic::new),
+            new MagicType(
+                    "evaluate",
+                    LINE,
+                    LEARNING,
+                    "Says how good a network is on samples it did not learn from.",
+                    EvaluateMagic::new),
+            new MagicType("predict", LINE, LEARNING, "Says what a network makes of samples.", PredictMagic::new),
+            new MagicType("plot", LINE, LEARNING, "Draws runs, networks, evaluations and data.", PlotMagic::new),
+            new MagicType("compare", LINE, LEARNING, "Compares runs in one table and one figure.", CompareMagic::new),
+            new MagicType("device", LINE, NOTEBOOK, "Says what the engine runs on.", DeviceMagic::new),
             new MagicType(
                     "java",
                     ANYWHERE,

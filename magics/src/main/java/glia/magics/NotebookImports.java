@@ -5,8 +5,16 @@ import java.util.List;
 /** What a notebook imports so that the Java of the magics can be written without package names. */
 public final class NotebookImports {
     /** As they stand between {@code import} and the semicolon. */
-    public static final List<String> NAMES =
-            List.of("glia.datasets.*", "glia.networks.*", "glia.networks.layers.Layers", "glia.plots.*");
+    public static final List<String> NAMES = List.of(
+            "glia.datasets.*",
+            "glia.networks.*",
+            "glia.networks.layers.Layers",
+            "glia.networks.training.*",
+            "glia.networks.training.losses.*",
+            "glia.networks.training.optimizers.*",
+            "glia.networks.training.schedules.*",
+            "glia.plots.*",
+            "java.time.Duration");
 
     private NotebookImports() {}
 }

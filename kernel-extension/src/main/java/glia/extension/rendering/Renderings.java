@@ -6,7 +6,11 @@ import java.util.List;
 public final class Renderings {
     private static final List<Rendering> ALL = List.of(
             new Rendering("glia.plots.Figure", FigureRenderer::new),
+            new Rendering("glia.plots.diagram.Diagram", DiagramRenderer::new),
             new Rendering("glia.magics.Page", PageRenderer::new),
+            new Rendering("glia.networks.training.Run", RunRenderer::new),
+            new Rendering("glia.networks.training.Evaluation", EvaluationRenderer::new),
+            new Rendering("glia.networks.training.Prediction", PredictionRenderer::new),
             new Rendering("glia.networks.Summary", SummaryRenderer::new),
             new Rendering("glia.networks.Network", NetworkRenderer::new),
             new Rendering("glia.datasets.Dataset", DatasetRenderer::new),

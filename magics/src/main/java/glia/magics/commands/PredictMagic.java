@@ -1,0 +1,141 @@
+package glia.magics.commands;
+
+import glia.datasets.Dataset;
+import glia.datasets.Samples;
+import glia.magics.Candidates;
+import glia.magics.Completion.Candidate;
+import glia.magics.MagicCall;
+import glia.magics.MagicCommand;
+import glia.magics.MagicContext;
+import glia.magics.MagicException;
+import glia.magics.NotebookVariable;
+import glia.magics.TextTable;
+import glia.networks.Network;
+import glia.networks.training.Evaluation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Parameters;
+
+/** {@code %predict lenet mnist 3 5}. */
+@Command(
+        description = "Labels with their probabilities, or numbers for a regression.",
+        footer = {
+            "",
+            "%%predict lenet mnist 0 1 2     (samples of the test part)",
+            "%%predict plane 0.5 -1.2        (one sample, number by number)",
+            "%%predict plane point           (float[] or double[] point)"
+        })
+public final class PredictMagic extends MagicCommand {
+    private static final int FIRST = 10;
+
+    @Parameters(index = "0", paramLabel = "NETWORK", description = "a variable of type Network")
+    private String network;
+
+    @Parameters(
+            index = "1..*",
+            arity = "1..*",
+            paramLabel = "SAMPLE",
+            description = "a data set and numbers of its test samples (the first 10 unless said), an array, or the"
+                    + " numbers of one sample")
+    private List<String> words;
+
+    @Override
+    protected Object run(MagicCall call) {
+        Network judge = call.network(network);
+        Optional<NotebookVariable> variable = call.context().variable(words.get(0));
+        Object value = variable.map(NotebookVariable::value).orElse(null);
+        if (value instanceof Dataset dataset) {
+            return table(judge, dataset.test(), dataset);
+        }
+        if (value instanceof float[] sample) {
+            return judge.predict(sample);
+        }
+        if (value instanceof double[] sample) {
+            return judge.predict(floats(sample));
+        }
+        return judge.predict(numbers());
+    }
+
+    private Object table(Network judge, Samples samples, Dataset dataset) {
+        int[] rows = words.size() == 1
+                ? java.util.stream.IntStream.range(0, Math.min(FIRST, samples.size()))
+                        .toArray()
+                : words.subList(1, words.size()).stream()
+                        .mapToInt(word -> index(word, samples.size()))
+                        .toArray();
+        Evaluation evaluation = Evaluation.of(judge, samples.select(rows), dataset.task());
+        TextTable table = TextTable.of("sample", "is", "predicted");
+        for (int i = 0; i < rows.length; i++) {
+            String is = evaluation.classes().isEmpty()
+                    ? numbers(evaluation.samples().target(i))
+                    : evaluation.classes().get(evaluation.actual(i));
+            table.add(String.valueOf(rows[i]), is, evaluation.prediction(i).toString());
+        }
+        return table.page();
+    }
+
+    private static String numbers(float... values) {
+        List<String> texts = new ArrayList<>();
+        for (float value : values) {
+            texts.add(String.valueOf(value));
+        }
+        return String.join(", ", texts);
+    }
+
+    private static int index(String word, int size) {
+        if (word.matches("\\d{1,9}") && Integer.parseInt(word) < size) {
+            return Integer.parseInt(word);
+        }
+        throw new MagicException("samples of the test part are numbered 0 to " + (size - 1) + ", found '" + word + "'");
+    }
+
+    private float[] numbers() {
+        double[] numbers = new double[words.size()];
+        for (int i = 0; i < numbers.length; i++) {
+            try {
+                numbers[i] = Double.parseDouble(words.get(i));
+            } catch (NumberFormatException notANumber) {
+                throw new MagicException("'" + words.get(i) + "' is neither a number nor a variable of type Dataset,"
+                        + " float[] or double[]");
+            }
+        }
+        return floats(numbers);
+    }
+
+    private static float[] floats(double... values) {
+        float[] floats = new float[values.length];
+        for (int i = 0; i < values.length; i++) {
+            floats[i] = (float) values[i];
+        }
+        return floats;
+    }
+
+    @Override
+    protected String java(MagicCall call) {
+        Object value = call.context()
+                .variable(words.get(0))
+                .map(NotebookVariable::value)
+                .orElse(null);
+        if (value instanceof Dataset) {
+            String row = words.size() == 1 ? "0" : words.get(1);
+            return network + ".predict(" + words.get(0) + ".test().input(" + row + "))";
+        }
+        if (value != null) {
+            return network + ".predict(" + words.get(0) + ")";
+        }
+        return network + ".predict(" + words.stream().map(word -> word + "f").collect(Collectors.joining(", ")) + ")";
+    }
+
+    @Override
+    protected List<Candidate> candidates(ArgSpec argument, List<String> before, String begun, MagicContext context) {
+        if (before.size() == 1) {
+            return Candidates.joined(
+                    Candidates.variables(Dataset.class, context), Candidates.variables(float[].class, context));
+        }
+        return super.candidates(argument, before, begun, context);
+    }
+}

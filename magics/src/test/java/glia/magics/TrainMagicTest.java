@@ -1,0 +1,226 @@
+package glia.magics;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import glia.datasets.Dataset;
+import glia.networks.Network;
+import glia.networks.training.Evaluation;
+import glia.networks.training.Prediction;
+import glia.networks.training.Run;
+import glia.plots.Figure;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(120)
+class TrainMagicTest {
+    private static final String PLANE = "input 2\ndense 16 tanh\ndense 2";
+
+    private final NotebookFixture notebook = new NotebookFixture();
+
+    @BeforeEach
+    void defineAndLoad() throws Exception {
+        notebook.line("dataset moons samples=600 noise=0.1");
+        notebook.cell("network plane", PLANE);
+    }
+
+    @Test
+    void trainsAndDeclaresTheRun() throws Exception {
+        assertNull(notebook.line("train plane moons --epochs 40 --lr 0.01 --batch 32 --schedule cosine --clip 1"));
+        Run run = notebook.value("planeRun", Run.class);
+        assertEquals(40, run.epochs().size());
+        assertEquals(1, notebook.shown.size());
+        assertEquals(run, notebook.shown.get(0));
+        Evaluation evaluation = assertInstanceOf(Evaluation.class, notebook.line("evaluate plane moons"));
+        assertTrue(evaluation.accuracy() > 0.9, evaluation.toString());
+        assertEquals(evaluation, notebook.value("planeEvaluation", Evaluation.class));
+    }
+
+    @Test
+    void javaTwinsTrainTheSame() throws Exception {
+        String line = "train plane moons --epochs 2 --optimizer sgd --momentum 0.9 --l2 1e-4 --seed 3 --max-time 90s";
+        notebook.line(line);
+        float[] losses = notebook.value("planeRun", Run.class).stepLosses();
+        notebook.cell("network plane", PLANE);
+        notebook.variables.remove("planeRun");
+        try (Twin twin = new Twin(notebook)) {
+            twin.evaluate(notebook.java(line));
+            assertArrayEquals(losses, (float[]) twin.value("planeRun.stepLosses()"));
+            Evaluation same = (Evaluation)
+                    twin.evaluate(notebook.java("evaluate plane moons")).value("planeEvaluation");
+            assertArrayEquals(same.values(), ((Evaluation) notebook.line("evaluate plane moons")).values());
+            String boundary = notebook.java("plot boundary plane moons");
+            assertEquals("Plots.boundary(plane, moons)", boundary);
+            assertInstanceOf(Figure.class, twin.value(boundary));
+            assertEquals(
+                    notebook.line("predict plane 0.5 -1").toString(),
+                    twin.value(notebook.java("predict plane 0.5 -1")).toString());
+        }
+    }
+
+    @Test
+    void sayingNothingIsTheSameAsTheDefaults() throws Exception {
+        assertEquals("Run planeRun = Training.of(plane, moons).run();", notebook.java("train plane moons"));
+        assertEquals(
+                "Run planeRun = Training.of(plane.initialize(42), moons).epochs(3).learningRate(0.01).run();",
+                notebook.java("train plane moons --epochs 3 --lr 1e-2 --restart"));
+        assertEquals(
+                "Run planeRun = Training.of(plane, moons).optimizer(new Adam(0.001, 0.9, 0.999, 1e-8, 1.0E-4))"
+                        + ".schedule(new Cosine()).maximumTime(Duration.parse(\"PT1M30S\")).run();",
+                notebook.java("train plane moons --l2 1e-4 --schedule cosine --max-time 1m30s"));
+    }
+
+    @Test
+    void overfitsOneBatch() throws Exception {
+        notebook.line("train plane moons --overfit --batch 8 --epochs 300 --lr 0.01");
+        Run run = notebook.value("planeRun", Run.class);
+        assertEquals(1.0, run.epochs().get(299).metric());
+        try (Twin twin = new Twin(new NotebookFixture()
+                .with("plane", notebook.value("plane", Network.class))
+                .with("moons", notebook.value("moons", Dataset.class)))) {
+            twin.evaluate(notebook.java("train plane moons --overfit --batch 8 --epochs 1"));
+            assertEquals(1, ((float[]) twin.value("planeRun.stepLosses()")).length);
+        }
+    }
+
+    @Test
+    void dryRunLeavesTheNetworkAlone() throws Exception {
+        Network plane = notebook.value("plane", Network.class);
+        long version = plane.weights().version();
+        Page page = assertInstanceOf(Page.class, notebook.line("train plane moons --dry-run --epochs 7"));
+        assertTrue(page.text().contains("7 epochs of 480 samples take about"), page.text());
+        assertEquals(version, plane.weights().version());
+        assertFalse(notebook.variables.containsKey("planeRun"));
+    }
+
+    @Test
+    void interruptKeepsTheRunSoFar() throws Exception {
+        Thread caller = Thread.currentThread();
+        Thread person = new Thread(() -> {
+            while (notebook.shown.isEmpty()
+                    || !(notebook.shown.get(0) instanceof Page page)
+                    || !page.text().matches("(?s).*epoch [1-9].*")) {
+                Thread.onSpinWait();
+            }
+            caller.interrupt();
+        });
+        person.start();
+        String message = mistake("train plane moons --epochs 1000000");
+        person.join();
+        assertTrue(message.contains("Interrupted at step"), message);
+        assertTrue(message.endsWith("The run so far is planeRun."), message);
+        assertEquals(
+                Run.Outcome.INTERRUPTED, notebook.value("planeRun", Run.class).outcome());
+        assertFalse(Thread.currentThread().isInterrupted());
+        notebook.line("train plane moons --epochs 1");
+        assertEquals(1, notebook.value("planeRun", Run.class).epochs().size());
+    }
+
+    @Test
+    void divergenceIsSaid() {
+        String message = mistake("train plane moons --optimizer sgd --lr 1e30 --l2 1");
+        assertTrue(message.contains("The loss became"), message);
+        assertEquals(Run.Outcome.DIVERGED, notebook.value("planeRun", Run.class).outcome());
+    }
+
+    @Test
+    void mistakesAreSaid() throws Exception {
+        assertEquals(
+                "%train: There is no variable 'digits'. Load it first: %dataset digits\nOf type Dataset there is: moons",
+                mistake("train plane digits"));
+        assertEquals(
+                "%train: 'moons' is a Dataset, not a Network.\nOf type Network there is: plane",
+                mistake("train moons moons"));
+        assertEquals(
+                "%train: unknown option '--epoch'. Did you mean '--epochs'? %train --help explains.",
+                mistake("train plane moons --epoch 3"));
+        assertEquals(
+                "%train: there is no optimizer 'adm'. Did you mean 'adam'? There are: adam, sgd.",
+                mistake("train plane moons --optimizer adm"));
+        assertEquals("%train: 'epochs' is 1 or more, found 0", mistake("train plane moons --epochs 0"));
+        assertEquals(
+                "%train: a time is written as 90s, 5m or 1h, found 'soon'",
+                mistake("train plane moons --max-time soon"));
+        notebook.line("dataset digits samples=200");
+        String shape = mistake("train plane digits");
+        assertTrue(shape.startsWith("%train: network expects 2, 'digits' gives 1x"), shape);
+        assertEquals(
+                "%compare: RUN is missing. %compare --help explains.",
+                mistake("compare").replace("RUN, RUN", "RUN"));
+    }
+
+    private String mistake(String line) {
+        return assertThrows(MagicException.class, () -> notebook.line(line)).getMessage();
+    }
+
+    @Test
+    void savesAndRestores(@TempDir Path folder) throws Exception {
+        notebook.line("train plane moons --epochs 1");
+        Path file = folder.resolve("best");
+        assertTrue(notebook.line("save plane " + file).toString().contains("82 parameters"));
+        assertTrue(Files.exists(folder.resolve("best.safetensors")));
+        notebook.line("restore " + file + " again");
+        Network plane = notebook.value("plane", Network.class);
+        Network again = notebook.value("again", Network.class);
+        float[] point = {0.5f, -0.2f};
+        assertArrayEquals(plane.predict(point).values(), again.predict(point).values());
+        try (Twin twin = new Twin(notebook)) {
+            twin.evaluate(notebook.java("save plane " + folder.resolve("twin")));
+            twin.evaluate(notebook.java("restore " + folder.resolve("twin") + " third"));
+            assertArrayEquals(
+                    plane.predict(point).values(),
+                    ((Network) twin.value("third")).predict(point).values());
+        }
+        assertTrue(mistake("restore " + folder.resolve("nothing")).contains("nothing.safetensors"));
+    }
+
+    @Test
+    void predictsAndPlots() throws Exception {
+        notebook.line("train plane moons --epochs 3");
+        assertInstanceOf(Prediction.class, notebook.line("predict plane 0.5 0.1"));
+        notebook.with("point", new double[] {0.5, 0.1});
+        assertEquals(
+                notebook.line("predict plane 0.5 0.1").toString(),
+                notebook.line("predict plane point").toString());
+        assertTrue(notebook.line("predict plane moons 3").toString().contains("%"));
+        assertTrue(mistake("predict plane moons 3000").contains("numbered 0 to"));
+        assertTrue(mistake("predict plane nowhere").contains("'nowhere' is neither a number nor a variable"));
+        for (String plot : List.of("curves plane", "confusion plane moons", "boundary plane moons", "samples moons")) {
+            assertInstanceOf(Figure.class, notebook.line("plot " + plot), plot);
+        }
+        notebook.line("evaluate plane moons");
+        assertInstanceOf(Figure.class, notebook.line("plot worst plane"));
+        assertEquals("Plots.worst(planeEvaluation)", notebook.java("plot worst plane"));
+        assertEquals("Plots.confusion(plane.evaluate(moons.test()))", notebook.java("plot confusion plane moons"));
+        assertTrue(mistake("plot curve plane").contains("Did you mean 'curves'?"));
+        assertTrue(mistake("plot confusion moons").contains("drawn from a network and a data set"));
+        assertTrue(notebook.line("plot").toString().contains("confusion"));
+        notebook.with("otherRun", notebook.value("planeRun", Run.class));
+        assertInstanceOf(Figure.class, notebook.line("compare plane otherRun"));
+        assertEquals("Plots.compare(planeRun, otherRun)", notebook.java("compare plane otherRun"));
+        assertNotEquals("", notebook.line("device").toString());
+        assertTrue(notebook.line("diagram plane").toString().contains("plane"));
+    }
+
+    @Test
+    void completes() {
+        assertEquals(List.of("plane"), notebook.complete("train pl|"));
+        assertEquals(List.of("moons"), notebook.complete("train plane mo|"));
+        assertEquals(List.of("adam", "sgd"), notebook.complete("train plane moons --optimizer |"));
+        assertEquals(List.of("cosine"), notebook.complete("train plane moons --schedule=cos|"));
+        assertEquals(List.of("--epochs"), notebook.complete("train plane moons --lr 3 --ep|"));
+        assertTrue(notebook.complete("plot |").contains("confusion"));
+        assertTrue(notebook.complete("plot confusion pl|").contains("plane"));
+    }
+}
