@@ -88,13 +88,18 @@ def test_mistakes_in_training_are_sentences(ready):
 
 
 def test_java_does_the_same(ready):
-    ready.run("%%network first\ninput 1x28x28\nflatten\ndense 10\n".replace("1x28x28", shape_of(ready)))
+    shape = ready.run("digits.inputShape().toText()").text.strip('"')
+    ready.run(f"%%network first\ninput {shape}\nflatten\ndense 10\n")
     ready.run("%train first digits --epochs 1 --seed 5")
     java = ready.run("%java %train first digits --epochs 1 --seed 5").text
-    ready.run("var losses = firstRun.stepLosses(); first.initialize(42);")
+    ready.run("double loss = firstRun.epochs().get(0).loss(); first.initialize(42);")
     ready.run(java)
-    assert ready.run("Arrays.equals(losses, firstRun.stepLosses())").text == "true"
+    # The number of threads may change between runs, and with it the last digits.
+    assert ready.run("Math.abs(loss - firstRun.epochs().get(0).loss()) < 1e-3").text == "true"
 
 
-def shape_of(notebook):
-    return notebook.run("digits.inputShape().toText()").text.strip('"')
+def test_what_was_derived_from_a_run_stays(ready):
+    ready.run("%train small digits --epochs 1 --restart")
+    ready.run("var kept = smallRun.seconds();")
+    ready.run("%train small digits --epochs 1 --restart")
+    assert float(ready.run("kept").text) > 0

@@ -3,7 +3,9 @@ package glia.extension;
 import glia.kernel.extension.Display;
 import glia.kernel.extension.EvaluationException;
 import glia.kernel.extension.Kernel;
+import glia.kernel.extension.MagicRegistry;
 import glia.magics.MagicContext;
+import glia.magics.NotebookImports;
 import glia.magics.NotebookVariable;
 import java.io.PrintStream;
 import java.util.List;
@@ -32,7 +34,17 @@ final class KernelContext implements MagicContext {
 
     @Override
     public void declare(String name, Class<?> type, Object value) throws EvaluationException {
-        kernel.declare(name, type.getCanonicalName(), value);
+        String qualified = type.getCanonicalName();
+        if (NotebookImports.NAMES.contains(type.getPackageName() + ".*")) {
+            try {
+                // As a person would write it: a change of spelling is a change of type to what was derived from it.
+                kernel.declare(name, type.getSimpleName(), value);
+                return;
+            } catch (EvaluationException theNameMeansAnotherClass) {
+                // The qualified name means what it says.
+            }
+        }
+        kernel.declare(name, qualified, value);
     }
 
     @Override
@@ -65,5 +77,16 @@ final class KernelContext implements MagicContext {
     public Registration onInterrupt(Runnable action) {
         glia.kernel.extension.Registration registration = kernel.onInterrupt(action);
         return registration::close;
+    }
+
+    @Override
+    public List<HostMagic> hostMagics() {
+        return kernel.magics().list().stream()
+                .map(magic -> new HostMagic(percent(magic.place()) + magic.name(), magic.summary()))
+                .toList();
+    }
+
+    private static String percent(MagicRegistry.Place place) {
+        return place == MagicRegistry.Place.CELL ? "%%" : "%";
     }
 }

@@ -32,10 +32,10 @@ class MagicsTest {
 
     @Test
     void listsThemAllWithTheHosts() throws Exception {
-        notebook.hostMagics.add(new MagicContext.HostMagic("%maven", "Adds a library."));
+        notebook.hostMagics.add(new MagicContext.HostMagic("%maven", "adds a library"));
         String list = notebook.line("lsmagic").toString();
         Magics.all().forEach(type -> assertTrue(list.contains(type.command() + " "), list));
-        assertTrue(list.contains("%maven         Adds a library."), list);
+        assertTrue(list.contains("%maven                Adds a library."), list);
     }
 
     @Test

@@ -56,7 +56,8 @@ class TrainMagicTest {
         notebook.variables.remove("planeRun");
         try (Twin twin = new Twin(notebook)) {
             twin.evaluate(notebook.java(line));
-            assertArrayEquals(losses, (float[]) twin.value("planeRun.stepLosses()"));
+            // The number of threads may change between runs, and with it the last digits.
+            assertArrayEquals(losses, (float[]) twin.value("planeRun.stepLosses()"), 1e-3f);
             Evaluation same = (Evaluation)
                     twin.evaluate(notebook.java("evaluate plane moons")).value("planeEvaluation");
             assertArrayEquals(same.values(), ((Evaluation) notebook.line("evaluate plane moons")).values());

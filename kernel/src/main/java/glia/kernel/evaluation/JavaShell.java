@@ -198,7 +198,8 @@ public final class JavaShell implements AutoCloseable {
         }
         int number = Handover.give(value);
         try {
-            evaluate(typeText + " " + name + " = " + Handover.expression(number) + ";");
+            String java = typeText + " " + name + " = " + Handover.expression(number) + ";";
+            StopChecks.finish(() -> evaluate(java));
         } finally {
             Handover.forget(number);
         }

@@ -13,9 +13,27 @@ public final class StopChecks {
     private static final long KEEP_SECONDS = 30;
 
     private static final AtomicLong clearing = new AtomicLong();
+    private static final ThreadLocal<Boolean> exempt = ThreadLocal.withInitial(() -> false);
     private static volatile boolean requested;
 
     private StopChecks() {}
+
+    /** Work that may end in a failure of its own. */
+    @FunctionalInterface
+    interface Work<E extends Exception> {
+        void run() throws E;
+    }
+
+    /** Does a short piece of the kernel's own work to its end in an interrupted cell too: keeping what it has made. */
+    static <E extends Exception> void finish(Work<E> work) throws E {
+        boolean before = exempt.get();
+        exempt.set(true);
+        try {
+            work.run();
+        } finally {
+            exempt.set(before);
+        }
+    }
 
     /** Ends the calling thread's work if its cell was interrupted; woven into loops and methods. */
     public static void check() {
@@ -29,7 +47,7 @@ public final class StopChecks {
         boolean stopped = cell != null && cell.stopped();
         // Between two cells a worker of the common pool can only be a leftover of the interrupted one.
         boolean leftover = Cell.running() == null && Thread.currentThread() instanceof ForkJoinWorkerThread;
-        if (stopped || leftover) {
+        if ((stopped || leftover) && !exempt.get()) {
             throw new CellStopped();
         }
     }

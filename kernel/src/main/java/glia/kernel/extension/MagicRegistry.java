@@ -1,5 +1,6 @@
 package glia.kernel.extension;
 
+import java.util.List;
 import java.util.function.Supplier;
 
 /** The magics by name. A later registration replaces an earlier one of the same name. */
@@ -26,4 +27,10 @@ public interface MagicRegistry {
     default void registerLine(String name, String summary, Magic magic) {
         register(name, Place.LINE, summary, () -> magic);
     }
+
+    /** A magic as lists show it; the name is without percent signs. */
+    record Listed(String name, Place place, String summary) {}
+
+    /** All magics by name. */
+    List<Listed> list();
 }

@@ -34,6 +34,13 @@ public final class MagicTable implements MagicRegistry {
         }
     }
 
+    @Override
+    public List<Listed> list() {
+        return entries.values().stream()
+                .map(entry -> new Listed(entry.name(), entry.place(), entry.summary()))
+                .toList();
+    }
+
     /** All of them, by name. */
     public List<Entry> entries() {
         return List.copyOf(entries.values());

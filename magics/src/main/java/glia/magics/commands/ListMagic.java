@@ -9,6 +9,7 @@ import glia.magics.Page;
 import glia.magics.TextTable;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import picocli.CommandLine.Command;
 
@@ -28,17 +29,24 @@ public final class ListMagic extends MagicCommand {
         List<String> ours = Magics.all().stream().map(MagicType::command).toList();
         for (HostMagic magic : call.context().hostMagics()) {
             if (!ours.contains(magic.name())) {
-                groups.get(MagicType.Group.NOTEBOOK.title()).put(magic.name(), magic.summary());
+                groups.get(MagicType.Group.NOTEBOOK.title()).put(magic.name(), sentence(magic.summary()));
             }
         }
         return new Page(text(groups), html(groups));
+    }
+
+    private static String sentence(String summary) {
+        String text = summary.strip();
+        return text.isEmpty()
+                ? ""
+                : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1) + (text.endsWith(".") ? "" : ".");
     }
 
     private static String text(Map<String, Map<String, String>> groups) {
         StringBuilder text = new StringBuilder();
         groups.forEach((title, magics) -> {
             text.append(title).append('\n');
-            magics.forEach((name, summary) -> text.append(String.format("  %-14s %s%n", name, summary)));
+            magics.forEach((name, summary) -> text.append(String.format("  %-21s %s%n", name, summary)));
         });
         return text + "%NAME --help or %NAME? explains one.";
     }
