@@ -15,10 +15,12 @@ public final class Main {
             System.err.println("usage: java ... glia.kernel.Main CONNECTION_FILE (Jupyter gives the file)");
             System.exit(2);
         }
+        // The slowest thing comes first, on a thread of its own.
+        Startup startup = Startup.begin();
         KernelServer server = new KernelServer(ConnectionFile.read(Path.of(arguments[0])));
-        Startup.begin(server);
         server.start();
-        ParentWatch.begin(server::shutDown);
+        startup.finish(server);
+        ParentWatch.begin(System.getenv("JPY_PARENT_PID"), server::shutDown);
         server.awaitShutdown();
         Ending.now();
     }

@@ -36,6 +36,7 @@ public final class JavaShell implements AutoCloseable {
 
     private final Set<String> kept = ConcurrentHashMap.newKeySet();
     private final JShell shell;
+    private volatile Thread keeper;
     private final SourceCodeAnalysis analysis;
     private final PublicClasses classes = new PublicClasses();
 
@@ -47,6 +48,11 @@ public final class JavaShell implements AutoCloseable {
                 .idGenerator((snippet, id) -> Integer.toString(id))
                 .build();
         analysis = shell.sourceCodeAnalysis();
+    }
+
+    /** Has the compiler load and initialize what every evaluation needs. */
+    public void warmUp() throws EvaluationException {
+        evaluate("0");
     }
 
     /** The loader of notebook classes, with the jars added so far. */
@@ -96,6 +102,9 @@ public final class JavaShell implements AutoCloseable {
         for (SnippetEvent event : shell.eval(statement.source())) {
             if (event.causeSnippet() == null) {
                 statements.put(event.snippet().id(), statement);
+                if (Thread.currentThread() == keeper) {
+                    kept.add(event.snippet().id());
+                }
                 last = outcome(event, statement);
                 declared.add(event.snippet());
             }
@@ -223,7 +232,7 @@ public final class JavaShell implements AutoCloseable {
         evaluate("import " + name + ";");
     }
 
-    /** Drops all that was declared since {@link #keepForReset}. */
+    /** Drops all that was declared, but for what {@link #keepDeclarationsOf} keeps. */
     public void reset() {
         compiler.lock();
         try {
@@ -237,9 +246,9 @@ public final class JavaShell implements AutoCloseable {
         }
     }
 
-    /** What is declared by now stays when the notebook is reset. */
-    public void keepForReset() {
-        shell.snippets().map(Snippet::id).forEach(kept::add);
+    /** What the calling thread declares from now on stays when the notebook is reset; null ends it. */
+    public void keepDeclarationsOf(Thread thread) {
+        keeper = thread;
     }
 
     public void addToClassPath(List<Path> paths) {

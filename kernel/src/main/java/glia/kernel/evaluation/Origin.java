@@ -11,7 +11,8 @@ public record Origin(String name, int firstLine) {
     static final Origin GENERATED = new Origin("generated code", 0);
 
     public static Origin cell(int number, int firstLine) {
-        return new Origin("cell [" + number + "]", firstLine);
+        // Cells count from 1; before the first one only startup scripts run.
+        return new Origin(number == 0 ? "startup" : "cell [" + number + "]", firstLine);
     }
 
     /** The same place, further down. */

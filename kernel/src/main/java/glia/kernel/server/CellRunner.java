@@ -31,7 +31,8 @@ final class CellRunner {
         Map<String, Object> reply = new LinkedHashMap<>();
         reply.put("execution_count", cell.number());
         try {
-            kernel.awaitReady();
+            kernel.awaitReadyFor(request.text("code", ""));
+            kernel.tell();
             Object value = kernel.runCell(request.text("code", ""));
             showResult(cell, value);
             reply.put("status", "ok");

@@ -56,6 +56,7 @@ public final class KernelServer implements Receiver {
     /** Waits for a request to shut down, and closes the sockets. */
     public void awaitShutdown() throws InterruptedException {
         shutdown.await();
+        kernel.uninstall();
         transport.close();
     }
 

@@ -6,6 +6,7 @@ import glia.kernel.evaluation.Cell;
 import glia.kernel.evaluation.JavaShell;
 import glia.kernel.extension.Display;
 import glia.kernel.extension.EvaluationException;
+import glia.kernel.extension.Extension;
 import glia.kernel.extension.Kernel;
 import glia.kernel.extension.MimeBundle;
 import glia.kernel.extension.Registration;
@@ -20,7 +21,9 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** The kernel that extensions and magics see. */
 public final class NotebookKernel implements Kernel, NotebookAccess {
@@ -28,10 +31,12 @@ public final class NotebookKernel implements Kernel, NotebookAccess {
     private final RendererTable renderers = new RendererTable();
     private final CompletableFuture<JavaShell> shell = new CompletableFuture<>();
     private final CompletableFuture<Void> ready = new CompletableFuture<>();
+    private final Queue<String> untold = new ConcurrentLinkedQueue<>();
     private final Displays displays;
     private final StandardInput input;
     private final MagicRunner parts;
     private volatile int executionCount;
+    private volatile List<Extension> extensions = List.of();
 
     NotebookKernel(Publisher publisher, TextOutput output, StandardInput input) {
         this.displays = new Displays(publisher, output, renderers);
@@ -49,6 +54,39 @@ public final class NotebookKernel implements Kernel, NotebookAccess {
     /** Whether {@link #shell} would answer at once. */
     public boolean shellReady() {
         return shell.isDone();
+    }
+
+    /** Says something on the error output of the next cell, since no cell runs now that could show it. */
+    void tellAtNextCell(String text) {
+        untold.add(text);
+    }
+
+    void tell() {
+        for (String text = untold.poll(); text != null; text = untold.poll()) {
+            System.err.println(text);
+        }
+    }
+
+    void installed(List<Extension> all) {
+        extensions = List.copyOf(all);
+    }
+
+    /** Lets the extensions go, as the kernel shuts down. */
+    void uninstall() {
+        for (Extension extension : extensions) {
+            try {
+                extension.uninstall(this);
+            } catch (Exception | LinkageError e) {
+                System.getLogger("glia.kernel").log(System.Logger.Level.DEBUG, "an extension did not uninstall", e);
+            }
+        }
+    }
+
+    /** Waits until what the cell needs is there: the imports and extensions, except for plain Java. */
+    void awaitReadyFor(String code) {
+        if (!ready.isDone() && !PlainJava.matches(code)) {
+            ready.join();
+        }
     }
 
     /** Waits until the extensions are installed too. */

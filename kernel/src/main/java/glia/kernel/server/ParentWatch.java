@@ -13,9 +13,10 @@ public final class ParentWatch {
     /**
      * Watches the process that Jupyter names in the environment; does nothing where it names none that lives
      * here, as in a container that shares no process numbers.
+     *
+     * @param number the process number, or null for none
      */
-    public static void begin(Runnable whenGone) {
-        String number = System.getenv("JPY_PARENT_PID");
+    public static void begin(String number, Runnable whenGone) {
         if (number == null || !number.matches("[0-9]{1,18}")) {
             return;
         }

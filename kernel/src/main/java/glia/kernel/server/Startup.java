@@ -3,64 +3,100 @@ package glia.kernel.server;
 import glia.kernel.evaluation.JavaShell;
 import glia.kernel.extension.Extension;
 import glia.kernel.runtime.Notebook;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
+import java.util.concurrent.CompletableFuture;
 
 /** What happens behind the sockets while the first requests already come in. */
 public final class Startup {
     /** The imports that every notebook begins with: those of jshell and of IJava. */
     private static final List<String> IMPORTS = List.of(
+            "static glia.kernel.runtime.Notebook.*",
+            "java.util.*",
+            "java.util.stream.*",
+            "java.util.function.*",
             "java.io.*",
             "java.math.*",
             "java.net.*",
             "java.nio.file.*",
-            "java.util.*",
             "java.util.concurrent.*",
-            "java.util.function.*",
             "java.util.prefs.*",
-            "java.util.regex.*",
-            "java.util.stream.*");
+            "java.util.regex.*");
+
+    private final CompletableFuture<JavaShell> shell = new CompletableFuture<>();
 
     private Startup() {}
 
-    /** Starts the notebook's Java on threads of its own and returns at once. */
-    public static void begin(KernelServer server) {
-        Thread thread = new Thread(() -> start(server), "glia-startup");
+    /** Starts the notebook's Java on a thread of its own and returns at once. */
+    public static Startup begin() {
+        Startup startup = new Startup();
+        startup.run("glia-shell", () -> {
+            JavaShell started = new JavaShell(CompilerOptions.ofEnvironment());
+            started.warmUp();
+            startup.shell.complete(started);
+        });
+        return startup;
+    }
+
+    /** Gives the kernel its Java, imports and extensions as they get ready; returns at once. */
+    public void finish(KernelServer server) {
+        NotebookKernel kernel = server.kernel();
+        Notebook.connect(kernel);
+        shell.whenComplete((started, failure) -> {
+            if (failure == null) {
+                kernel.shellStarted(started);
+            } else {
+                kernel.shellFailed(failure);
+            }
+        });
+        run("glia-startup", () -> {
+            JavaShell started = shell.join();
+            started.keepDeclarationsOf(Thread.currentThread());
+            for (String name : IMPORTS) {
+                started.addImport(name);
+            }
+            installExtensions(kernel);
+            StartupScripts.run(kernel);
+            started.keepDeclarationsOf(null);
+            kernel.ready();
+        });
+    }
+
+    private interface Step {
+        void run() throws Exception;
+    }
+
+    private void run(String name, Step step) {
+        Thread thread = new Thread(
+                () -> {
+                    try {
+                        step.run();
+                    } catch (Throwable e) {
+                        shell.completeExceptionally(e);
+                    }
+                },
+                name);
         thread.setDaemon(true);
         thread.start();
     }
 
-    private static void start(KernelServer server) {
-        NotebookKernel kernel = server.kernel();
-        Notebook.connect(kernel);
-        try {
-            JavaShell shell = new JavaShell(List.of());
-            for (String name : IMPORTS) {
-                shell.addImport(name);
-            }
-            shell.addImport("static glia.kernel.runtime.Notebook.*");
-            kernel.shellStarted(shell);
-        } catch (Throwable e) {
-            kernel.shellFailed(e);
-            return;
-        }
-        installExtensions(kernel);
-        kernel.shell().keepForReset();
-        kernel.ready();
-    }
-
     private static void installExtensions(NotebookKernel kernel) {
+        List<Extension> installed = new ArrayList<>();
         var extensions = ServiceLoader.load(Extension.class).iterator();
         while (true) {
             try {
                 if (!extensions.hasNext()) {
-                    return;
+                    break;
                 }
-                extensions.next().install(kernel);
+                Extension extension = extensions.next();
+                extension.install(kernel);
+                installed.add(extension);
             } catch (Exception | ServiceConfigurationError | LinkageError e) {
-                System.getLogger("glia.kernel").log(System.Logger.Level.WARNING, "an extension did not install", e);
+                kernel.tellAtNextCell("An extension did not install and is missing here: " + e);
             }
         }
+        kernel.installed(installed);
     }
 }
