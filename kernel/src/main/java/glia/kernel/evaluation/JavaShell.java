@@ -207,11 +207,19 @@ public final class JavaShell implements AutoCloseable {
         }
         int number = Handover.give(value);
         try {
-            String java = typeText + " " + name + " = " + Handover.expression(number) + ";";
+            // To declare again what is there already would reset the variables whose declarations mention it.
+            String type = declaredAs(name, typeText) ? "" : typeText + " ";
+            String java = type + name + " = " + Handover.expression(number) + ";";
             StopChecks.finish(() -> evaluate(java));
         } finally {
             Handover.forget(number);
         }
+    }
+
+    private boolean declaredAs(String name, String typeText) {
+        return shell.variables()
+                .filter(snippet -> snippet.name().equals(name) && shell.status(snippet) == Snippet.Status.VALID)
+                .anyMatch(snippet -> snippet.typeName().equals(typeText));
     }
 
     /**
