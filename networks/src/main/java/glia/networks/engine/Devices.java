@@ -1,13 +1,94 @@
 package glia.networks.engine;
 
 import ai.djl.Device;
+import ai.djl.engine.Engine;
+import ai.djl.pytorch.jni.JniUtils;
+import ai.djl.pytorch.jni.LibUtils;
+import ai.djl.util.Platform;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
-/** The devices that programs run on. */
+/** The devices that programs run on: {@code cpu}, {@code gpu} (the first), {@code gpu1}... */
 public final class Devices {
+    private static final String ENGINE = "PyTorch";
+
     private Devices() {}
 
     /** Opens native memory on the CPU. */
     public static Scope cpu() {
         return new Scope(Device.cpu());
+    }
+
+    /**
+     * Opens native memory on a device.
+     *
+     * @param name {@code cpu}, {@code gpu}, {@code gpu1}...
+     * @throws IllegalArgumentException if there is no such device here, with why and what to do
+     */
+    public static Scope open(String name) {
+        return new Scope(named(name));
+    }
+
+    /** @throws IllegalArgumentException if nothing is called so on any machine */
+    public static void check(String name) {
+        if (!name.matches("cpu|gpu[0-9]{0,3}")) {
+            throw new IllegalArgumentException("A device is cpu, gpu, or gpu1, gpu2..., found '" + name + "'");
+        }
+    }
+
+    private static Device named(String name) {
+        check(name);
+        if (name.equals("cpu")) {
+            return Device.cpu();
+        }
+        int index = name.equals("gpu") ? 0 : Integer.parseInt(name.substring(3));
+        int count = Engine.getEngine(ENGINE).getGpuCount();
+        if (count == 0) {
+            throw new IllegalArgumentException("There is no GPU to train on: " + withoutGpu());
+        }
+        if (index >= count) {
+            throw new IllegalArgumentException(
+                    "There is no '" + name + "' here; there are " + String.join(", ", names()));
+        }
+        return Device.gpu(index);
+    }
+
+    /** Unpacks and loads the engine where that has not been done, which takes seconds the first time. */
+    public static void prepare() {
+        EngineThread.call(() -> null);
+    }
+
+    /** What the engine sees. Loads it where that has not been done. */
+    public static EngineReport report() {
+        return EngineThread.call(() -> new EngineReport(
+                "PyTorch " + Engine.getEngine(ENGINE).getVersion() + " through DJL " + Engine.getDjlVersion(),
+                LibUtils.getLibtorchPath(),
+                JniUtils.getNumThreads(),
+                names(),
+                Engine.getEngine(ENGINE).getGpuCount() > 0 ? "" : withoutGpu()));
+    }
+
+    private static List<String> names() {
+        int count = Engine.getEngine(ENGINE).getGpuCount();
+        return Stream.concat(
+                        Stream.of("cpu"),
+                        IntStream.range(0, count).mapToObj(index -> index == 0 ? "gpu" : "gpu" + index))
+                .toList();
+    }
+
+    private static String withoutGpu() {
+        if (!JniUtils.getFeatures().contains("CUDA")) {
+            String hardware = Files.exists(Path.of("/dev/nvidiactl")) ? "" : " No NVIDIA driver was found either.";
+            return "the native library is PyTorch's build for '"
+                    + Platform.detectPlatform("pytorch").getFlavor() + "'." + hardware
+                    + " On a machine with an NVIDIA GPU, set PYTORCH_LIBRARY_PATH to the folder of a PyTorch "
+                    + Engine.getEngine(ENGINE).getVersion() + " built for CUDA 12.8 (a Python wheel's torch/lib),"
+                    + " PYTORCH_FLAVOR to cu128, and restart.";
+        }
+        return "PyTorch was built for CUDA but finds no usable GPU. See whether 'nvidia-smi' lists one and whether"
+                + " CUDA_VISIBLE_DEVICES hides it.";
     }
 }

@@ -65,7 +65,11 @@ public final class EngineThread {
     /** Inside the work rather than at the thread's start, so that a library that does not load is the caller's error. */
     private static void prepare() {
         if (!prepared) {
-            Engine.getEngine("PyTorch");
+            NativeSettings.apply();
+            NativeFiles.whileSound(() -> Engine.getEngine("PyTorch"));
+            int threads =
+                    Math.min(JniUtils.getNumThreads(), Runtime.getRuntime().availableProcessors());
+            JniUtils.setNumThreads(Math.max(1, threads));
             // With the graph optimizer on, the gradients of some programs are wrong.
             JniUtils.setGraphExecutorOptimize(false);
             prepared = true;

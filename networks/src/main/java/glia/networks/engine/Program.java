@@ -1,5 +1,6 @@
 package glia.networks.engine;
 
+import ai.djl.engine.EngineException;
 import ai.djl.ndarray.NDArray;
 import ai.djl.pytorch.engine.PtNDArray;
 import ai.djl.pytorch.engine.PtNDManager;
@@ -29,6 +30,7 @@ public final class Program {
     /**
      * Calls a method that returns a list of tensors, with autograd at hand.
      *
+     * @throws ProgramException if it fails, with where and why; what it took is free again
      * @param arguments arrays, lists of arrays, whole numbers, decimals, booleans, {@code double[]}
      * @return the method's list, freed with the scope unless closed before
      */
@@ -43,6 +45,8 @@ public final class Program {
             IValue result = ProgramCall.run(module, method, values);
             opened.add(result);
             return List.of(result.toTensorArray(manager));
+        } catch (EngineException failed) {
+            throw Failures.describe(failed);
         } finally {
             opened.forEach(IValue::close);
         }

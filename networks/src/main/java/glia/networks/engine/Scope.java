@@ -2,6 +2,7 @@ package glia.networks.engine;
 
 import ai.djl.Device;
 import ai.djl.engine.Engine;
+import ai.djl.engine.EngineException;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
@@ -54,17 +55,38 @@ public final class Scope implements AutoCloseable {
         return array;
     }
 
+    /** A vector in 64 bits. */
+    public NDArray doubles(double[] values) {
+        return manager.create(values);
+    }
+
+    /** Writes all of an array anew. */
+    public static void write(NDArray array, float[] values) {
+        if (array.getDevice().isGpu()) {
+            array.set(values);
+        } else {
+            // DJL's own call goes through a deprecated one of PyTorch's, which says so on the error stream.
+            view((PtNDArray) array).asFloatBuffer().put(values);
+        }
+    }
+
     public NDArray zeros(long... shape) {
         return manager.zeros(new Shape(shape), DataType.FLOAT32);
     }
 
-    /** Compiles the methods of a program, given in TorchScript's serialized dialect. */
+    /**
+     * Compiles the methods of a program, given in TorchScript's serialized dialect.
+     *
+     * @throws ProgramException if it cannot be compiled
+     */
     public Program compile(String methods) {
         try {
             return new Program(
                     manager,
                     JniUtils.loadModule(manager, new ByteArrayInputStream(TorchArchive.pack(methods)), false, false),
                     methods);
+        } catch (EngineException failed) {
+            throw Failures.describe(failed);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
@@ -78,6 +100,11 @@ public final class Scope implements AutoCloseable {
     /** The array's own memory, not a copy. Writing through it spares a second copy in Java's direct memory. */
     private static ByteBuffer view(PtNDArray array) {
         return JniUtils.getByteBuffer(array, true).order(ByteOrder.nativeOrder());
+    }
+
+    /** How many native things this scope holds now: arrays and programs. */
+    public int held() {
+        return manager.getManagedArrays().size();
     }
 
     @Override

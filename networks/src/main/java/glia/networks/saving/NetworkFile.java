@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,8 +46,8 @@ public final class NetworkFile {
                                     ? classes.classes()
                                     : ((Task.Regression) task).targets()));
         }
-        replace(path, temporary -> Safetensors.write(temporary, new Safetensors.Content(tensors, metadata)));
-        replace(beside(path), temporary -> Files.writeString(temporary, network.text()));
+        AtomicFile.write(path, temporary -> Safetensors.write(temporary, new Safetensors.Content(tensors, metadata)));
+        AtomicFile.write(beside(path), temporary -> Files.writeString(temporary, network.text()));
     }
 
     /** See {@link Network#load}. */
@@ -104,21 +103,5 @@ public final class NetworkFile {
         String name = path.getFileName().toString();
         int dot = name.lastIndexOf('.');
         return path.resolveSibling((dot > 0 ? name.substring(0, dot) : name) + ".net");
-    }
-
-    private interface Writing {
-        void to(Path temporary) throws IOException;
-    }
-
-    private static void replace(Path path, Writing writing) throws IOException {
-        Path folder = path.toAbsolutePath().getParent();
-        Files.createDirectories(folder);
-        Path temporary = Files.createTempFile(folder, "." + path.getFileName(), ".part");
-        try {
-            writing.to(temporary);
-            Files.move(temporary, path, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-        } finally {
-            Files.deleteIfExists(temporary);
-        }
     }
 }

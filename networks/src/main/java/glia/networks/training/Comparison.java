@@ -10,8 +10,8 @@ import glia.networks.training.losses.BinaryCrossEntropy;
 import glia.networks.training.losses.CrossEntropy;
 import glia.networks.training.losses.Loss;
 import glia.networks.training.losses.NumericLoss;
-import glia.networks.training.metrics.AbsoluteError;
 import glia.networks.training.metrics.Accuracy;
+import glia.networks.training.metrics.Difference;
 import glia.networks.training.metrics.Metric;
 
 /** How a network's output is held against the targets: the usual loss and metric for the task and the last layer. */
@@ -22,7 +22,7 @@ record Comparison(Loss loss, Metric metric) {
         Samples samples = dataset.train();
         Comparison comparison = dataset.task() instanceof Task.Classification classification
                 ? classification(network, classification, samples)
-                : new Comparison(NumericLoss.MEAN_SQUARED_ERROR, new AbsoluteError());
+                : new Comparison(NumericLoss.MEAN_SQUARED_ERROR, Difference.MEAN_ABSOLUTE_ERROR);
         try {
             comparison.loss().check(network.outputShape(), samples.targetShape());
         } catch (ShapeException misfit) {

@@ -23,7 +23,7 @@ final class Divergence {
                 return "The first weights that are not finite are '" + first.path() + "'.";
             }
         }
-        Program program = scope.compile(ProgramText.tracing(network));
+        Program program = scope.compile(ForwardText.tracing(network));
         List<NDArray> outputs = program.call("trace", weights.parameters(), weights.buffers(), inputs);
         try {
             for (int i = 0; i < outputs.size(); i++) {

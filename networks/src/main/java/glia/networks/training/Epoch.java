@@ -18,4 +18,15 @@ public record Epoch(
         double validationLoss,
         double validationMetric,
         double learningRate,
-        double seconds) {}
+        double seconds) {
+
+    /** The validation part's loss, or the training part's where nothing was held out. */
+    public double heldOutLoss() {
+        return Double.isNaN(validationLoss) ? loss : validationLoss;
+    }
+
+    /** The validation part's metric, or the training part's where nothing was held out. */
+    public double heldOutMetric() {
+        return Double.isNaN(validationMetric) ? metric : validationMetric;
+    }
+}

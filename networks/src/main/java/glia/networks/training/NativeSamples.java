@@ -7,7 +7,11 @@ import glia.networks.Network;
 import glia.networks.engine.Program;
 import glia.networks.engine.Scope;
 import glia.networks.training.losses.Loss;
+import glia.networks.training.metrics.Metric;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.stream.LongStream;
 
 /** Samples in native memory, resident for the length of a scope, so that batches are gathered there. */
@@ -30,13 +34,43 @@ record NativeSamples(int size, NDArray inputs, NDArray targets) {
         return network.input().tokens() ? scope.longs(samples.inputs(), sizes) : scope.floats(samples.inputs(), sizes);
     }
 
-    /** @return the mean loss and the metric */
-    double[] evaluate(Program program, NativeWeights weights, long countPerSample) {
-        List<NDArray> result = program.call(
-                "evaluate", weights.parameters(), weights.buffers(), inputs, targets, 0, size, EVALUATION_BATCH);
-        double[] sums = result.get(0).toDoubleArray();
-        Scope.free(result);
-        return new double[] {sums[0] / size, sums[1] / (size * countPerSample)};
+    /** What a network's loss and metric are over all of them. */
+    record Measured(double loss, double metric) {
+        static final Measured NOTHING = new Measured(Double.NaN, Double.NaN);
+    }
+
+    /** @return nothing if {@code stopped} said so on the way */
+    Optional<Measured> evaluate(
+            Program program, List<NDArray> parameters, List<NDArray> buffers, Metric metric, BooleanSupplier stopped) {
+        Pace pace = new Pace();
+        double[] sums = null;
+        int batches = (size + EVALUATION_BATCH - 1) / EVALUATION_BATCH;
+        for (int done = 0; done < batches; ) {
+            if (stopped.getAsBoolean()) {
+                return Optional.empty();
+            }
+            int take = Math.min(pace.units(), batches - done);
+            int begin = done * EVALUATION_BATCH;
+            int end = Math.min(size, begin + take * EVALUATION_BATCH);
+            long start = System.nanoTime();
+            List<NDArray> result =
+                    program.call("evaluate", parameters, buffers, inputs, targets, begin, end, EVALUATION_BATCH);
+            double[] found = result.get(0).toDoubleArray();
+            Scope.free(result);
+            pace.took(take, System.nanoTime() - start);
+            sums = sums == null ? found : add(sums, found);
+            done += take;
+        }
+        return Optional.of(
+                sums == null
+                        ? Measured.NOTHING
+                        : new Measured(sums[0] / size, metric.value(Arrays.copyOfRange(sums, 1, sums.length))));
+    }
+
+    private static double[] add(double[] a, double[] b) {
+        double[] sum = new double[a.length];
+        Arrays.setAll(sum, i -> a[i] + b[i]);
+        return sum;
     }
 
     private static long[] sizes(int count, Shape shape) {

@@ -14,17 +14,15 @@ import java.util.Map;
 record NativeWeights(Network network, List<NDArray> parameters, List<NDArray> buffers) {
 
     static NativeWeights of(Network network, Scope scope) {
-        Map<String, float[]> values = network.weights().snapshot();
+        return of(network, network.weights().snapshot(), scope);
+    }
+
+    static NativeWeights of(Network network, Map<String, float[]> values, Scope scope) {
         return new NativeWeights(
                 network, copy(network.parameters(), values, scope), copy(network.buffers(), values, scope));
     }
 
-    List<NDArray> zerosLikeParameters(Scope scope) {
-        return network.parameters().stream()
-                .map(named -> scope.zeros(sizes(named.parameter().shape())))
-                .toList();
-    }
-
+    /** By path: parameters, then buffers. */
     Map<String, float[]> toHeap() {
         Map<String, float[]> values = new LinkedHashMap<>();
         read(network.parameters(), parameters, values);
@@ -32,36 +30,29 @@ record NativeWeights(Network network, List<NDArray> parameters, List<NDArray> bu
         return values;
     }
 
-    /** Weights that are not numbers any more are of no use to anybody: takes the last good ones. */
-    void restoreIfNotFinite(Map<String, float[]> good) {
-        for (float[] values : toHeap().values()) {
-            for (float value : values) {
-                if (!Float.isFinite(value)) {
-                    write(network.parameters(), parameters, good);
-                    write(network.buffers(), buffers, good);
-                    return;
+    static boolean finite(Map<String, float[]> values) {
+        for (float[] numbers : values.values()) {
+            for (float number : numbers) {
+                if (!Float.isFinite(number)) {
+                    return false;
                 }
             }
         }
+        return true;
     }
 
-    private static List<NDArray> copy(List<NamedParameter> named, Map<String, float[]> values, Scope scope) {
+    static List<NDArray> copy(List<NamedParameter> named, Map<String, float[]> values, Scope scope) {
         List<NDArray> arrays = new ArrayList<>();
         named.forEach(parameter -> arrays.add(scope.floats(
                 values.get(parameter.path()), sizes(parameter.parameter().shape()))));
         return List.copyOf(arrays);
     }
 
-    private static void read(List<NamedParameter> named, List<NDArray> arrays, Map<String, float[]> values) {
+    static Map<String, float[]> read(List<NamedParameter> named, List<NDArray> arrays, Map<String, float[]> into) {
         for (int i = 0; i < arrays.size(); i++) {
-            values.put(named.get(i).path(), arrays.get(i).toFloatArray());
+            into.put(named.get(i).path(), arrays.get(i).toFloatArray());
         }
-    }
-
-    private static void write(List<NamedParameter> named, List<NDArray> arrays, Map<String, float[]> values) {
-        for (int i = 0; i < arrays.size(); i++) {
-            arrays.get(i).set(values.get(named.get(i).path()));
-        }
+        return into;
     }
 
     static long[] sizes(Shape shape) {

@@ -7,9 +7,13 @@ import glia.networks.Network;
 import glia.networks.ShapeException;
 import glia.networks.engine.Devices;
 import glia.networks.engine.EngineThread;
+import glia.networks.engine.Memory;
+import glia.networks.engine.NativeMemoryException;
 import glia.networks.engine.Program;
 import glia.networks.engine.Scope;
 import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Runs a network forward as it is, with nothing learned: dropout off, statistics held. */
 public final class Predictor {
@@ -20,29 +24,67 @@ public final class Predictor {
      *
      * @return {@code [samples, output...]}, row-major: logits unless the network ends in a softmax or sigmoid
      * @throws ShapeException if the samples are not of the network's input shape
+     * @throws NativeMemoryException if the answers do not fit the memory that is left
+     * @throws CancellationException if the calling thread was interrupted, which ends the work between two batches
      */
     public static float[] outputs(Network network, Samples samples) {
-        check(network, samples.inputShape());
-        return EngineThread.call(() -> {
-            try (Scope scope = Devices.cpu()) {
-                Program program = scope.compile(ProgramText.prediction(network));
-                NativeWeights weights = NativeWeights.of(network, scope);
-                List<NDArray> result = program.call(
-                        "predict",
-                        weights.parameters(),
-                        weights.buffers(),
-                        NativeSamples.inputs(samples, network, scope),
-                        NativeSamples.EVALUATION_BATCH);
-                return result.get(0).toFloatArray();
-            }
-        });
+        check(network, samples);
+        AtomicBoolean stopped = new AtomicBoolean();
+        return EngineThread.call(
+                () -> {
+                    try (Scope scope = Devices.cpu()) {
+                        return outputs(network, samples, scope, stopped);
+                    }
+                },
+                () -> stopped.set(true));
     }
 
-    private static void check(Network network, Shape given) {
+    private static float[] outputs(Network network, Samples samples, Scope scope, AtomicBoolean stopped) {
+        int width = (int) network.outputShape().count();
+        float[] outputs = new float[samples.size() * width];
+        if (samples.size() == 0) {
+            return outputs;
+        }
+        Program program = scope.compile(ForwardText.prediction(network));
+        NativeWeights weights = NativeWeights.of(network, scope);
+        NDArray inputs = NativeSamples.inputs(samples, network, scope);
+        int batch = batch(network);
+        Pace pace = new Pace();
+        for (int begin = 0; begin < samples.size(); ) {
+            if (stopped.get()) {
+                throw new CancellationException("Interrupted after " + begin + " of " + samples.size() + " samples");
+            }
+            int end = (int) Math.min(samples.size(), begin + (long) pace.units() * batch);
+            long start = System.nanoTime();
+            List<NDArray> result =
+                    program.call("predict", weights.parameters(), weights.buffers(), inputs, begin, end, batch);
+            float[] found = result.get(0).toFloatArray();
+            Scope.free(result);
+            pace.took((end - begin + batch - 1) / batch, System.nanoTime() - start);
+            System.arraycopy(found, 0, outputs, begin * width, found.length);
+            begin = end;
+        }
+        return outputs;
+    }
+
+    /** As many samples at once as a quarter of the free memory holds, but no more than are useful. */
+    private static int batch(Network network) {
+        long fitting = Memory.available() / 4 / Math.max(1, network.summary().activationBytes());
+        return (int) Math.max(1, Math.min(NativeSamples.EVALUATION_BATCH, fitting));
+    }
+
+    private static void check(Network network, Samples samples) {
+        Shape given = samples.inputShape();
         Shape expected = network.input().shape();
         if (!given.equals(expected)) {
             throw new ShapeException(
                     network.name() + " expects " + expected.toText() + ", the samples are " + given.toText());
+        }
+        if (samples.size() * network.outputShape().count() > Integer.MAX_VALUE) {
+            throw new NativeMemoryException(
+                    samples.size() + " answers of shape " + network.outputShape()
+                            + " are more than one array holds. Take fewer samples at a time.",
+                    null);
         }
     }
 }

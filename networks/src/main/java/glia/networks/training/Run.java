@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param metric what {@link Epoch#metric()} counts, such as accuracy
  * @param stepLosses the loss of every step taken, in order
  * @param seconds from the first step to the end, validation included
+ * @param checkpoint where the run stood when it ended, to go on from; empty if its weights were no numbers any more
  * @param note what a person should know of how it ended; empty if all went as planned
  */
 public record Run(
@@ -24,7 +25,8 @@ public record Run(
         double seconds,
         double samplesPerSecond,
         Outcome outcome,
-        String note) {
+        String note,
+        Optional<Checkpoint> checkpoint) {
 
     /** How a run ended. */
     public enum Outcome {
@@ -46,13 +48,9 @@ public record Run(
     /** The epoch with the best validation metric, or the best training metric where nothing was held out. */
     public Optional<Epoch> best() {
         return epochs.stream().max((a, b) -> {
-            int order = Double.compare(score(a), score(b));
+            int order = Double.compare(a.heldOutMetric(), b.heldOutMetric());
             return higherIsBetter ? order : -order;
         });
-    }
-
-    private static double score(Epoch epoch) {
-        return Double.isNaN(epoch.validationMetric()) ? epoch.metric() : epoch.validationMetric();
     }
 
     @Override

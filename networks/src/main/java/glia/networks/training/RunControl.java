@@ -1,12 +1,17 @@
 package glia.networks.training;
 
 import glia.networks.Network;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** What a listener can do to a run. */
 public final class RunControl {
     private final Network network;
     private final AtomicReference<Run.Outcome> asked = new AtomicReference<>();
+    private volatile List<Epoch> history = List.of();
+    private volatile String note = "";
+    private volatile Kept kept;
 
     RunControl(Network network) {
         this.network = network;
@@ -17,13 +22,43 @@ public final class RunControl {
         return network;
     }
 
+    /** The epochs that are done, those of the run that this one continues included. */
+    public List<Epoch> history() {
+        return history;
+    }
+
+    void history(List<Epoch> done) {
+        history = List.copyOf(done);
+    }
+
     /** Ends the run before its next step. The first reason given is the one that counts. */
     public void stop(Run.Outcome reason) {
-        asked.compareAndSet(null, reason);
+        stop(reason, "");
+    }
+
+    /** Ends the run before its next step, with a sentence on why for its {@link Run#note()}. */
+    public void stop(Run.Outcome reason, String why) {
+        if (asked.compareAndSet(null, reason)) {
+            note = why;
+        }
     }
 
     /** Why the run is to end, or null while it is not. */
     Run.Outcome asked() {
         return asked.get();
+    }
+
+    String note() {
+        return note;
+    }
+
+    /** Has the run end with these weights rather than its last. */
+    public void keep(Kept weights) {
+        kept = weights;
+    }
+
+    /** What {@link #keep} was last told, also before the run that this one continues was interrupted. */
+    public Optional<Kept> kept() {
+        return Optional.ofNullable(kept);
     }
 }

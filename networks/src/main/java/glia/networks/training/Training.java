@@ -2,35 +2,68 @@ package glia.networks.training;
 
 import glia.datasets.Dataset;
 import glia.datasets.Samples;
+import glia.datasets.Task;
 import glia.networks.Network;
+import glia.networks.engine.Devices;
 import glia.networks.engine.EngineThread;
+import glia.networks.saving.CheckpointFile;
+import glia.networks.training.augmentation.Augmentation;
+import glia.networks.training.augmentation.Augmentations;
 import glia.networks.training.losses.Loss;
+import glia.networks.training.losses.Losses;
 import glia.networks.training.metrics.Metric;
+import glia.networks.training.metrics.Metrics;
 import glia.networks.training.optimizers.Adam;
 import glia.networks.training.optimizers.Optimizer;
+import glia.networks.training.optimizers.Optimizers;
 import glia.networks.training.schedules.Schedule;
+import glia.networks.training.schedules.Schedules;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * How to train a network on a data set: {@code Training.of(lenet, mnist).epochs(5).run()}. Each method gives the training
  * back, so that calls chain; {@link #run()} may be called again and goes on from the weights as they are.
  */
 public final class Training {
+    /** The words of {@link #precision}. */
+    public static final List<String> PRECISIONS = List.of("fp32", "bf16");
+
     final Network network;
     final Dataset dataset;
     final List<TrainingListener> listeners = new ArrayList<>();
+    private final Map<String, Double> factors = new LinkedHashMap<>();
+    private final List<Augmentation> augmentations = new ArrayList<>();
     Loss loss;
     Metric metric;
     Optimizer optimizer = new Adam(1e-3);
     Schedule schedule = Schedule.CONSTANT;
     int epochs = 5;
     int batch = 64;
-    double clipNorm = Double.POSITIVE_INFINITY;
+    int accumulate = 1;
+    double average;
     long seed = 42;
+    long maximumSteps = Long.MAX_VALUE;
     Duration maximumTime = Duration.ofDays(365);
+    String device = "cpu";
+    Optional<Saving> saving = Optional.empty();
+    private double clipNorm = Double.POSITIVE_INFINITY;
+    private double clipValue = Double.POSITIVE_INFINITY;
+    private double l1;
+    private double l2;
+    private String precision = "fp32";
+    private int overfit;
+    private boolean dry;
+    private boolean continuing;
+    private Checkpoint from;
 
     private Training(Network network, Dataset dataset) {
         this.network = Objects.requireNonNull(network, "network");
@@ -60,14 +93,60 @@ public final class Training {
         return this;
     }
 
+    /** @param batches whose gradients make one step together, 1 or more, as if they were one batch; 1 unless said */
+    public Training accumulate(int batches) {
+        this.accumulate = atLeastOne("accumulate", batches);
+        return this;
+    }
+
     /** @param optimizer Adam at 0.001 unless said */
     public Training optimizer(Optimizer optimizer) {
         this.optimizer = Objects.requireNonNull(optimizer);
         return this;
     }
 
+    /**
+     * The optimizer with this word, at its usual learning rate.
+     *
+     * @throws IllegalArgumentException if {@link Optimizers} has no such word
+     */
+    public Training optimizer(String word) {
+        return optimizer(Optimizers.named(word));
+    }
+
+    /** @param rate above 0; say it after the optimizer */
     public Training learningRate(double rate) {
         this.optimizer = optimizer.withLearningRate(rate);
+        return this;
+    }
+
+    /**
+     * Lets some layers learn faster or slower than the rest (Howard and Ruder 2018, section 3.2).
+     *
+     * @param layers a layer or parameter by path, {@code *} for anything: {@code conv*}
+     * @param factor what their learning rate is multiplied by, 0 or more
+     */
+    public Training learningRate(String layers, double factor) {
+        if (!(factor >= 0) || Double.isInfinite(factor)) {
+            throw new IllegalArgumentException("A learning rate is multiplied by 0 or more, found " + factor);
+        }
+        Groups.of(network, Map.of(layers, 1.0));
+        factors.put(layers, factor);
+        return this;
+    }
+
+    /** Leaves these layers as they are; see {@link #learningRate(String, double)} for how they are named. */
+    public Training freeze(String... layers) {
+        Arrays.stream(layers).forEach(each -> learningRate(each, 0));
+        return this;
+    }
+
+    /** Takes back {@link #freeze}, or lets some of what was frozen learn. */
+    public Training unfreeze(String... layers) {
+        for (String each : layers) {
+            factors.remove(each);
+            learningRate(each, 1);
+        }
         return this;
     }
 
@@ -76,22 +155,132 @@ public final class Training {
         return this;
     }
 
+    /** @throws IllegalArgumentException if {@link Schedules} has no such word */
+    public Training schedule(String word) {
+        return schedule(Schedules.named(word));
+    }
+
+    /** @throws glia.networks.ShapeException if it cannot compare the network's output with the targets */
     public Training loss(Loss loss) {
-        loss.check(network.outputShape(), dataset.train().targetShape());
+        loss.check(network.outputShape(), dataset.targetShape());
         this.loss = loss;
         return this;
     }
 
-    /** @param norm the largest Euclidean norm of all gradients together, above 0 (Pascanu et al. 2013) */
-    public Training clip(double norm) {
-        if (!(norm > 0)) {
-            throw new IllegalArgumentException("Gradients are clipped to a norm above 0, found " + norm);
-        }
-        this.clipNorm = norm;
+    /**
+     * The loss with this word, in the form that the network's last layer asks for.
+     *
+     * @throws IllegalArgumentException if {@link Losses} has no such word
+     * @throws glia.networks.ShapeException if it cannot compare the network's output with the targets
+     */
+    public Training loss(String word) {
+        return loss(Losses.named(word).after(Probabilities.lastWord(network)));
+    }
+
+    /** @throws glia.networks.ShapeException if it cannot measure the network's output by the targets */
+    public Training metric(Metric metric) {
+        metric.check(network.outputShape(), dataset.targetShape());
+        this.metric = metric;
         return this;
     }
 
-    /** @param seed of the order of samples and of dropout; 42 unless said */
+    /**
+     * @throws IllegalArgumentException if {@link Metrics} has no such word
+     * @throws glia.networks.ShapeException if it cannot measure the network's output by the targets
+     */
+    public Training metric(String word) {
+        String last = Probabilities.lastWord(network);
+        return metric(Metrics.all(List.of("softmax", "sigmoid", "step").contains(last))
+                .named(word));
+    }
+
+    /** @param weights how much each class counts, above 0, in the order of the classes */
+    public Training classWeights(double... weights) {
+        return loss(loss.weighed(Arrays.stream(weights).boxed().toList()));
+    }
+
+    /** Has every class count the same in all, however many samples it has (King and Zeng 2001). */
+    public Training balanced() {
+        if (!(dataset.task() instanceof Task.Classification classification)) {
+            throw new IllegalArgumentException("'" + dataset.name() + "' has no classes to balance");
+        }
+        int[] counts = dataset.train().classCounts(classification.classes().size());
+        double all = Arrays.stream(counts).sum();
+        return classWeights(Arrays.stream(counts)
+                .mapToDouble(count -> all / Math.max(1, count) / counts.length)
+                .toArray());
+    }
+
+    /** @param norm the largest Euclidean norm of all gradients together, above 0 (Pascanu et al. 2013) */
+    public Training clip(double norm) {
+        this.clipNorm = above0("Gradients are clipped to a norm", norm);
+        return this;
+    }
+
+    /** @param value the largest size of one number of a gradient, above 0 */
+    public Training clipValue(double value) {
+        this.clipValue = above0("Gradients are clipped to a value", value);
+        return this;
+    }
+
+    /** @param weight of the sum of absolute values of all weights in the loss, biases left out; 0 or more */
+    public Training l1(double weight) {
+        this.l1 = notNegative("l1", weight);
+        return this;
+    }
+
+    /** @param weight of half the sum of squares of all weights in the loss, biases left out; 0 or more */
+    public Training l2(double weight) {
+        this.l2 = notNegative("l2", weight);
+        return this;
+    }
+
+    /** @param decay how strongly the optimizer pulls weights to zero, 0 or more; say it after the optimizer */
+    public Training weightDecay(double decay) {
+        this.optimizer = optimizer.withWeightDecay(decay);
+        return this;
+    }
+
+    /**
+     * Has the network end up with a running mean of its weights (Polyak and Juditsky 1992), which validation uses too.
+     *
+     * @param decay how much of the mean is kept at each step, 0 (no mean) to below 1; 0.999 is usual
+     */
+    public Training average(double decay) {
+        Optimizer.checkFraction("average", decay);
+        this.average = decay;
+        return this;
+    }
+
+    /** Changes the images of each batch at random. */
+    public Training augment(Augmentation... changes) {
+        for (Augmentation change : changes) {
+            change.check(dataset.inputShape());
+            if (network.input().tokens()) {
+                throw new IllegalArgumentException("Tokens cannot be augmented; " + network.name() + " takes tokens");
+            }
+            augmentations.add(change);
+        }
+        return this;
+    }
+
+    /**
+     * Changes the images of each batch at random: {@code augment("flip", "shift:0.1")}.
+     *
+     * @throws IllegalArgumentException if {@link Augmentations} has no such word
+     */
+    public Training augment(String... words) {
+        return augment(Arrays.stream(words).map(Augmentations::named).toArray(Augmentation[]::new));
+    }
+
+    /**
+     * Ends the run when the held-out loss has not become smaller for some epochs; it ends with the best epoch's weights.
+     */
+    public Training earlyStopping(int patience) {
+        return listen(new EarlyStopping(patience));
+    }
+
+    /** @param seed of the order of samples, of dropout and of augmentation; 42 unless said */
     public Training seed(long seed) {
         this.seed = seed;
         return this;
@@ -99,7 +288,89 @@ public final class Training {
 
     /** Ends the run when this much time has passed. */
     public Training maximumTime(Duration time) {
-        this.maximumTime = Objects.requireNonNull(time);
+        if (time.isNegative() || time.isZero()) {
+            throw new IllegalArgumentException("A run takes some time, found " + time);
+        }
+        this.maximumTime = time;
+        return this;
+    }
+
+    /** Ends the run after this many steps, 1 or more. */
+    public Training maximumSteps(long steps) {
+        if (steps < 1) {
+            throw new IllegalArgumentException("A run takes 1 step or more, found " + steps);
+        }
+        this.maximumSteps = steps;
+        return this;
+    }
+
+    /**
+     * @param name {@code cpu}, {@code gpu}, {@code gpu1}...; {@code cpu} unless said. Whether it is there, the run says
+     */
+    public Training device(String name) {
+        Devices.check(name);
+        this.device = name;
+        return this;
+    }
+
+    /**
+     * @param name {@code fp32}, or {@code bf16}: the network computes in 16 bits and learns in 32, which is faster where
+     *     the machine has instructions for it
+     */
+    public Training precision(String name) {
+        if (!PRECISIONS.contains(name)) {
+            throw new IllegalArgumentException("Precision is fp32 or bf16, found '" + name + "'");
+        }
+        this.precision = name;
+        return this;
+    }
+
+    /**
+     * Trains on these few samples alone, with no validation: a network that cannot learn even them by heart has an
+     * error in it.
+     */
+    public Training overfit(int samples) {
+        this.overfit = atLeastOne("overfit", samples);
+        return this;
+    }
+
+    /** Takes two steps and one look at the held-out part to see that all fits, and leaves the weights as they were. */
+    public Training dryRun() {
+        this.dry = true;
+        return this;
+    }
+
+    /**
+     * Goes on where this network's last run stopped, as if it never had: an interrupted run does the rest of its epochs,
+     * a run that was done does this training's epochs more. Only the optimizer must be the same.
+     */
+    public Training continuing() {
+        this.continuing = true;
+        return this;
+    }
+
+    /** As {@link #continuing()}, from this point. */
+    public Training continuing(Checkpoint checkpoint) {
+        this.from = Objects.requireNonNull(checkpoint);
+        return continuing();
+    }
+
+    /**
+     * As {@link #continuing()}, from a file that {@link #checkpoints} wrote.
+     *
+     * @throws IOException if it cannot be read or is no checkpoint of this network
+     */
+    public Training continuing(Path file) throws IOException {
+        return continuing(CheckpointFile.load(file, network));
+    }
+
+    /**
+     * Writes where the run stands every so many epochs and at its end, for {@link #continuing(Path)}.
+     *
+     * @param file replaced each time, whole or not at all
+     */
+    public Training checkpoints(Path file, int everyEpochs) {
+        this.saving = Optional.of(new Saving(file, everyEpochs));
         return this;
     }
 
@@ -113,21 +384,91 @@ public final class Training {
      *
      * <p>An interrupt of the calling thread ends the run between two steps: the run so far is returned, the weights are
      * kept, and the thread's interrupt status is set.
+     *
+     * @throws IllegalArgumentException if there is no such device, nothing to continue, or nothing to learn from
+     * @throws glia.networks.engine.NativeMemoryException if it does not fit the machine's memory
      */
     public Run run() {
+        if (dataset.train().size() == 0) {
+            throw new IllegalArgumentException("'" + dataset.name() + "' has no training samples");
+        }
+        if (dry) {
+            return DryRun.of(this);
+        }
+        Optional<Checkpoint> start = start();
+        checkMemory();
         RunControl control = new RunControl(network);
         return EngineThread.call(
-                () -> new TrainingLoop(this, control).run(), () -> control.stop(Run.Outcome.INTERRUPTED));
+                () -> new TrainingLoop(this, control, start).run(), () -> control.stop(Run.Outcome.INTERRUPTED));
     }
 
-    Samples held() {
-        return dataset.validation();
+    void checkMemory() {
+        if (device.equals("cpu")) {
+            MemoryNeed.of(this, samples(), heldOut())
+                    .check(network.name(), Math.min(batch, samples().size()));
+        }
+    }
+
+    private Optional<Checkpoint> start() {
+        if (!continuing) {
+            return Optional.empty();
+        }
+        Checkpoint last = from != null
+                ? from
+                : LastCheckpoints.of(network)
+                        .orElseThrow(() -> new IllegalArgumentException(
+                                network.name() + " has no run to continue. Train it from its beginning first"));
+        if (!last.optimizer().equals(optimizer.name())) {
+            throw new IllegalArgumentException("The run to continue was trained with " + last.optimizer() + ", not "
+                    + optimizer.name() + ". Go on with that one, or begin anew");
+        }
+        if (!last.weights().keySet().equals(network.weights().snapshot().keySet())) {
+            throw new IllegalArgumentException("The run to continue is not one of " + network.name());
+        }
+        return Optional.of(last);
+    }
+
+    Samples samples() {
+        return overfit > 0 ? dataset.train().first(overfit) : dataset.train();
+    }
+
+    Samples heldOut() {
+        return overfit > 0 ? dataset.validation().first(0) : dataset.validation();
+    }
+
+    Step step() {
+        return new Step(
+                loss,
+                metric,
+                dataset.targetShape(),
+                optimizer,
+                Groups.of(network, factors),
+                clipNorm,
+                clipValue,
+                accumulate,
+                l1,
+                l2,
+                average,
+                precision.equals("bf16"),
+                overfit > 0 ? List.of() : List.copyOf(augmentations));
     }
 
     private static int atLeastOne(String what, int value) {
         if (value < 1) {
             throw new IllegalArgumentException("'" + what + "' is 1 or more, found " + value);
         }
+        return value;
+    }
+
+    private static double above0(String what, double value) {
+        if (!(value > 0)) {
+            throw new IllegalArgumentException(what + " above 0, found " + value);
+        }
+        return value;
+    }
+
+    private static double notNegative(String what, double value) {
+        Optimizer.checkNotNegative(what, value);
         return value;
     }
 }

@@ -1,231 +1,161 @@
 package glia.networks.training;
 
-import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.index.NDIndex;
 import glia.datasets.Samples;
-import glia.networks.engine.Devices;
-import glia.networks.engine.Program;
-import glia.networks.engine.Scope;
+import glia.networks.training.NativeTraining.Steps;
 import glia.networks.training.Run.Outcome;
-import java.util.ArrayList;
-import java.util.List;
+import glia.networks.training.schedules.Moment;
 import java.util.Map;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import java.util.stream.LongStream;
 
-/** The loop: epochs of steps, in calls of many steps each. */
+/** The loop: epochs of steps, in calls of many steps each, until there are no more or somebody stops it. */
 final class TrainingLoop {
-    /** Long enough that the call itself costs nothing, short enough that an interrupt and a panel do not wait. */
-    private static final double SECONDS_PER_CALL = 0.05;
-
     private final Training training;
     private final RunControl control;
-    private final RandomGenerator random;
-    private final List<Epoch> history = new ArrayList<>();
-    private final FloatSeries stepLosses = new FloatSeries();
+    private final Samples samples;
+    private final Samples heldOut;
+    private final Optional<Checkpoint> from;
+    private final int epochs;
+    private final int span;
     private final long stepsPerEpoch;
-    private final long steps;
-    private int stepsPerCall = 1;
-    private long step;
-    private long samplesSeen;
-    private double trainingSeconds;
-    private long began;
+    private final Progress progress;
+    private final Pace pace = new Pace();
     private String note = "";
 
-    TrainingLoop(Training training, RunControl control) {
+    TrainingLoop(Training training, RunControl control, Optional<Checkpoint> from) {
         this.training = training;
         this.control = control;
-        this.random = RandomGeneratorFactory.of("L64X128MixRandom").create(training.seed);
-        int size = training.dataset.train().size();
-        this.stepsPerEpoch = (size + training.batch - 1) / training.batch;
-        this.steps = stepsPerEpoch * training.epochs;
+        this.from = from;
+        samples = training.samples();
+        heldOut = training.heldOut();
+        epochs = from.map(checkpoint ->
+                        checkpoint.complete() ? checkpoint.epoch() - 1 + training.epochs : checkpoint.epochs())
+                .orElse(training.epochs);
+        span = Math.multiplyExact(training.batch, training.accumulate);
+        stepsPerEpoch = (samples.size() + span - 1) / span;
+        progress = new Progress(training, epochs, Math.min(training.maximumSteps, stepsPerEpoch * epochs), from);
+        control.history(progress.history());
+        from.flatMap(Checkpoint::kept).ifPresent(control::keep);
     }
 
     Run run() {
-        Engine.getEngine("PyTorch").setRandomSeed((int) training.seed);
-        try (Scope scope = Devices.cpu()) {
-            Samples samples = training.dataset.train();
-            Program program = scope.compile(ProgramText.training(
-                    training.network,
-                    training.loss,
-                    training.metric,
-                    samples.targetShape(),
-                    training.optimizer,
-                    training.clipNorm));
-            NativeWeights weights = NativeWeights.of(training.network, scope);
-            List<List<NDArray>> slots = new ArrayList<>();
-            for (int i = 0; i < training.optimizer.slots(); i++) {
-                slots.add(weights.zerosLikeParameters(scope));
-            }
-            NativeSamples data = NativeSamples.of(samples, training.network, training.loss, scope);
-            Samples heldOut = training.dataset.validation();
-            NativeSamples validation =
-                    heldOut.size() == 0 ? null : NativeSamples.of(heldOut, training.network, training.loss, scope);
-            State state =
-                    new State(scope, program, weights, slots, scope.zeros(1).squeeze(), data, validation);
+        try (NativeTraining state = new NativeTraining(training, samples, heldOut, from)) {
             training.network.task(training.dataset.task());
-            began = System.nanoTime();
             training.listeners.forEach(listener -> listener.started(control));
             Outcome outcome = epochs(state);
-            training.network.weights().replace(weights.toHeap());
-            return finish(outcome);
+            return finish(state, outcome);
         }
     }
 
-    private record State(
-            Scope scope,
-            Program program,
-            NativeWeights weights,
-            List<List<NDArray>> slots,
-            NDArray count,
-            NativeSamples data,
-            NativeSamples validation) {}
-
-    private Outcome epochs(State state) {
-        for (int number = 1; number <= training.epochs; number++) {
-            EpochSums sums = new EpochSums();
-            Outcome stopped = steps(state, number, sums);
+    private Outcome epochs(NativeTraining state) {
+        while (progress.epoch() <= epochs) {
+            Outcome stopped = steps(state);
             if (stopped != null) {
                 return stopped;
             }
-            Map<String, float[]> learned = state.weights().toHeap();
-            training.network.weights().replace(learned);
-            double[] held = validate(state);
-            Epoch epoch = new Epoch(
-                    number, sums.loss(), sums.metric(), held[0], held[1], rate(step - 1), secondsSinceBeginning());
-            history.add(epoch);
+            training.network.weights().replace(state.learned());
+            Optional<NativeSamples.Measured> held = state.validate(() -> control.asked() != null);
+            if (held.isEmpty()) {
+                return control.asked();
+            }
+            Epoch epoch = progress.ended(held.get(), rate(progress.step() - 1));
+            control.history(progress.history());
             training.listeners.forEach(listener -> listener.epochEnded(epoch, control));
+            training.saving.ifPresent(saving -> saving.epochEnded(epoch.number(), () -> checkpoint(state)));
             if (control.asked() != null) {
                 return control.asked();
+            }
+            if (progress.step() >= progress.steps()) {
+                return Outcome.COMPLETED;
             }
         }
         return Outcome.COMPLETED;
     }
 
     /** @return why the run ends within this epoch, or null if it goes on */
-    private Outcome steps(State state, int epoch, EpochSums sums) {
-        int size = state.data().size();
-        int batch = training.batch;
-        long[] order = shuffle(size);
-        NDArray indices = state.scope().longs(order, size);
-        try {
-            for (int done = 0; done < stepsPerEpoch; ) {
+    private Outcome steps(NativeTraining state) {
+        int size = samples.size();
+        try (NDArray order = state.order(shuffle(size, progress.epoch()))) {
+            while (progress.stepInEpoch() < stepsPerEpoch && progress.step() < progress.steps()) {
                 if (control.asked() != null) {
                     return control.asked();
                 }
-                if (secondsSinceBeginning() > training.maximumTime.toMillis() / 1000.0) {
-                    note = "Stopped after " + training.maximumTime.toSeconds() + " s, as asked.";
+                if (progress.seconds() > training.maximumTime.toNanos() / 1e9) {
+                    note = "Stopped after " + training.maximumTime.toMillis() / 1000.0 + " s, as asked.";
                     return Outcome.OUT_OF_TIME;
                 }
-                int take = (int) Math.min(stepsPerCall, stepsPerEpoch - done);
-                int from = done * batch;
-                int to = Math.min(size, (done + take) * batch);
-                float[][] results = call(state, indices, from, to, take);
-                for (int i = 0; i < take; i++) {
-                    if (!Float.isFinite(results[0][i])) {
-                        step += i;
-                        return diverged(
-                                state,
-                                results[0][i],
-                                epoch,
-                                indices,
-                                from + i * batch,
-                                Math.min(to, from + (i + 1) * batch));
-                    }
-                    int samples = Math.min(batch, size - from - i * batch);
-                    sums.add(results[0][i], results[1][i], samples, countPerSample());
-                    stepLosses.add(results[0][i]);
+                long left = Math.min(stepsPerEpoch - progress.stepInEpoch(), progress.steps() - progress.step());
+                int take = (int) Math.min(pace.units(), left);
+                int begin = (int) (progress.stepInEpoch() * span);
+                int end = (int) Math.min(size, begin + (long) take * span);
+                Outcome stopped = call(state, order, begin, end, take);
+                if (stopped != null) {
+                    return stopped;
                 }
-                done += take;
-                step += take;
-                samplesSeen += to - from;
-                report(epoch, sums);
+                TrainingProgress report = progress.report(pace.seconds());
+                training.listeners.forEach(listener -> listener.progressed(report, control));
             }
             return null;
-        } finally {
-            indices.close();
         }
     }
 
-    private float[][] call(State state, NDArray indices, int from, int to, int take) {
+    private Outcome call(NativeTraining state, NDArray order, int begin, int end, int take) {
         double[] rates = new double[take];
         for (int i = 0; i < take; i++) {
-            rates[i] = rate(step + i);
+            rates[i] = rate(progress.step() + i);
         }
         long start = System.nanoTime();
-        NDArray rows = indices.get(new NDIndex("{}:{}", from, to));
-        List<Object> arguments = new ArrayList<>();
-        arguments.add(state.weights().parameters());
-        arguments.add(state.weights().buffers());
-        arguments.addAll(state.slots());
-        arguments.addAll(
-                List.of(state.count(), state.data().inputs(), state.data().targets(), rows, training.batch, rates));
-        List<NDArray> results = state.program().call("train", arguments.toArray());
-        float[][] numbers = {results.get(0).toFloatArray(), results.get(1).toFloatArray()};
-        Scope.free(results);
-        rows.close();
-        double seconds = (System.nanoTime() - start) / 1e9;
-        trainingSeconds += seconds;
-        double ideal = take * SECONDS_PER_CALL / Math.max(seconds, 1e-6);
-        stepsPerCall = (int) Math.max(1, Math.min(Math.min(ideal, stepsPerCall * 4.0), 4096));
-        return numbers;
-    }
-
-    private double[] validate(State state) {
-        if (state.validation() == null) {
-            return new double[] {Double.NaN, Double.NaN};
+        Steps taken = state.take(order, begin, end, progress.step(), rates);
+        pace.took(take, System.nanoTime() - start);
+        int sums = taken.measures().length / take;
+        for (int i = 0; i < take; i++) {
+            int first = begin + i * span;
+            int last = Math.min(end, first + span);
+            if (!Float.isFinite(taken.losses()[i])) {
+                return diverged(state, taken.losses()[i], order, first, Math.min(last, first + training.batch));
+            }
+            progress.stepped(taken.losses()[i], taken.measures(), i * sums, last - first);
         }
-        return state.validation().evaluate(state.program(), state.weights(), countPerSample());
+        return null;
     }
 
-    private Outcome diverged(State state, float loss, int epoch, NDArray indices, int from, int to) {
-        NDArray rows = indices.get(new NDIndex("{}:{}", from, to));
-        NDArray inputs = state.data().inputs().get(rows);
-        note = "The loss became " + loss + " in epoch " + epoch + ", step " + (step + 1) + ". "
-                + Divergence.describe(training.network, state.weights(), inputs, state.scope())
-                + " A smaller learning rate (now " + training.optimizer.learningRate()
-                + ") or clipped gradients often help.";
-        state.weights().restoreIfNotFinite(training.network.weights().snapshot());
+    private Outcome diverged(NativeTraining state, float loss, NDArray order, int from, int to) {
+        note = "The loss became " + loss + " in epoch " + progress.epoch() + ", step " + (progress.step() + 1) + ". "
+                + state.divergence(order, from, to) + " A smaller learning rate (now "
+                + training.optimizer.learningRate() + ") or clipped gradients often help.";
         return Outcome.DIVERGED;
     }
 
-    private void report(int epoch, EpochSums sums) {
-        double elapsed = secondsSinceBeginning();
-        TrainingProgress progress = new TrainingProgress(
-                epoch,
-                training.epochs,
-                step,
-                steps,
-                sums.loss(),
-                sums.metric(),
-                samplesSeen / Math.max(trainingSeconds, 1e-9),
-                elapsed / step * (steps - step),
-                List.copyOf(history));
-        training.listeners.forEach(listener -> listener.progressed(progress, control));
-    }
-
-    private Run finish(Outcome outcome) {
-        if (outcome == Outcome.INTERRUPTED) {
-            note = "Interrupted at step " + step + " of " + steps + "; the weights so far are kept.";
+    private Run finish(NativeTraining state, Outcome outcome) {
+        Map<String, float[]> learned = state.learned();
+        // Weights that are not numbers any more are of no use to anybody: the last good ones stay.
+        boolean sound = NativeWeights.finite(learned);
+        Optional<Checkpoint> checkpoint = sound ? Optional.of(checkpoint(state)) : Optional.empty();
+        checkpoint.ifPresent(last -> LastCheckpoints.put(training.network, last));
+        if (sound) {
+            training.network.weights().replace(control.kept().map(Kept::weights).orElse(learned));
         }
-        Run run = new Run(
-                training.network,
-                training.dataset.name(),
-                history,
-                training.metric.label(),
-                training.metric.higherIsBetter(),
-                stepLosses.toArray(),
-                secondsSinceBeginning(),
-                samplesSeen / Math.max(trainingSeconds, 1e-9),
-                outcome,
-                note);
+        if (outcome == Outcome.INTERRUPTED) {
+            note = "Interrupted at step " + progress.step() + " of " + progress.steps()
+                    + "; the weights so far are kept.";
+        }
+        checkpoint.ifPresent(last -> training.saving.ifPresent(saving -> saving.ended(last)));
+        Run run = progress.run(outcome, note.isEmpty() ? control.note() : note, pace.seconds(), checkpoint);
         training.listeners.forEach(listener -> listener.ended(run));
         return run;
     }
 
-    private long[] shuffle(int size) {
+    private Checkpoint checkpoint(NativeTraining state) {
+        return progress.checkpoint(state.arrays(), control.kept());
+    }
+
+    /** The order of an epoch, which its number and the seed alone decide. */
+    private long[] shuffle(int size, int epoch) {
+        RandomGenerator random =
+                RandomGeneratorFactory.of("L64X128MixRandom").create(training.seed * 0x9E3779B97F4A7C15L + epoch);
         long[] order = LongStream.range(0, size).toArray();
         for (int i = size - 1; i > 0; i--) {
             int j = random.nextInt(i + 1);
@@ -236,16 +166,8 @@ final class TrainingLoop {
         return order;
     }
 
-    private long countPerSample() {
-        return training.metric.countPerSample(
-                training.network.outputShape(), training.dataset.train().targetShape());
-    }
-
     private double rate(long at) {
-        return training.optimizer.learningRate() * training.schedule.factor(at, steps);
-    }
-
-    private double secondsSinceBeginning() {
-        return (System.nanoTime() - began) / 1e9;
+        Moment moment = new Moment(at, progress.steps(), stepsPerEpoch, progress.history());
+        return training.optimizer.learningRate() * training.schedule.factor(moment);
     }
 }

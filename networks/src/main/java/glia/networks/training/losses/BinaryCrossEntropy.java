@@ -13,6 +13,11 @@ import glia.networks.engine.Value;
 public record BinaryCrossEntropy(boolean probabilities) implements Loss {
 
     @Override
+    public Loss after(String lastLayer) {
+        return new BinaryCrossEntropy(lastLayer.equals("sigmoid") || lastLayer.equals("step"));
+    }
+
+    @Override
     public String label() {
         return "binary cross-entropy";
     }

@@ -5,6 +5,7 @@ import glia.networks.ShapeException;
 import glia.networks.engine.Emission;
 import glia.networks.engine.Value;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * The negative logarithm of the probability given to the right class (Bishop 2006, section 4.3.4). Takes logits
@@ -12,22 +13,43 @@ import java.util.List;
  *
  * @param probabilities whether the network already ends in a softmax, so that it gives probabilities, not logits
  * @param labelSmoothing how much of the target's weight is spread over all classes, 0 to 1 (Szegedy et al. 2016, section 7)
+ * @param classWeights how much each class counts, above 0 each; empty if all count the same
  */
-public record CrossEntropy(boolean probabilities, double labelSmoothing) implements Loss {
+public record CrossEntropy(boolean probabilities, double labelSmoothing, List<Double> classWeights) implements Loss {
     /** {@code torch.cross_entropy_loss}'s code for the mean over a batch. */
     static final int MEAN = 1;
 
+    static final int SUM = 2;
+
     private static final int NO_CLASS_IGNORED = -100;
 
-    /** @throws IllegalArgumentException if the smoothing is not in 0 to 1 */
+    /** @throws IllegalArgumentException if the smoothing is not in 0 to 1 or a weight is not above 0 */
     public CrossEntropy {
         if (!(labelSmoothing >= 0 && labelSmoothing <= 1)) {
             throw new IllegalArgumentException("Label smoothing is 0 to 1, found " + labelSmoothing);
         }
+        classWeights = List.copyOf(classWeights);
+        if (classWeights.stream().anyMatch(weight -> !(weight > 0) || weight.isInfinite())) {
+            throw new IllegalArgumentException("Class weights are above 0, found " + classWeights);
+        }
+    }
+
+    public CrossEntropy(boolean probabilities, double labelSmoothing) {
+        this(probabilities, labelSmoothing, List.of());
     }
 
     public CrossEntropy() {
         this(false, 0);
+    }
+
+    @Override
+    public Loss after(String lastLayer) {
+        return new CrossEntropy(lastLayer.equals("softmax"), labelSmoothing, classWeights);
+    }
+
+    @Override
+    public Loss weighed(List<Double> weights) {
+        return new CrossEntropy(probabilities, labelSmoothing, weights);
     }
 
     @Override
@@ -49,6 +71,10 @@ public record CrossEntropy(boolean probabilities, double labelSmoothing) impleme
                     + " followed by the number of classes. End with 'dense' and that number"
                     + (target.rank() > 0 ? " inside 'each { }'" : ""));
         }
+        if (!classWeights.isEmpty() && classWeights.size() != output.size(-1)) {
+            throw new ShapeException(
+                    "there are " + classWeights.size() + " class weights for " + output.size(-1) + " classes");
+        }
     }
 
     @Override
@@ -58,11 +84,28 @@ public record CrossEntropy(boolean probabilities, double labelSmoothing) impleme
         Value rows = emission.call("torch.reshape", Shape.of(classes), output, new int[] {-1, classes});
         Value labels = emission.call("torch.reshape", single, targets, new int[] {-1});
         if (probabilities) {
-            Value logarithms = emission.call(
+            // The logarithm of probabilities is the logits up to a constant, which cross-entropy does not see.
+            rows = emission.call(
                     "torch.log", rows.shape(), emission.call("torch.clamp_min", rows.shape(), rows, 1e-12));
-            return emission.call("torch.nll_loss", single, logarithms, labels, null, MEAN, NO_CLASS_IGNORED);
         }
         return emission.call(
-                "torch.cross_entropy_loss", single, rows, labels, null, MEAN, NO_CLASS_IGNORED, labelSmoothing);
+                "torch.cross_entropy_loss",
+                single,
+                rows,
+                labels,
+                weights(emission, rows),
+                MEAN,
+                NO_CLASS_IGNORED,
+                labelSmoothing);
+    }
+
+    private Value weights(Emission emission, Value like) {
+        if (classWeights.isEmpty()) {
+            return null;
+        }
+        String numbers = classWeights.stream().map(Emission::decimal).collect(Collectors.joining(", ", "[", "]"));
+        return emission.assign(
+                Shape.of(classWeights.size()),
+                "torch.to(torch.tensor(" + numbers + "), " + like.variable() + ", False, False, None)");
     }
 }

@@ -30,4 +30,17 @@ public interface Loss {
      * @return a single number, shape {@code ()}
      */
     Value emit(Emission emission, Value output, Value targets);
+
+    /**
+     * This loss for a network whose last layer is called so: after a {@code softmax} or {@code sigmoid} an output is a
+     * probability already.
+     */
+    default Loss after(String lastLayer) {
+        return this;
+    }
+
+    /** This loss with each class's share weighed, in the order of the classes. */
+    default Loss weighed(java.util.List<Double> classWeights) {
+        throw new IllegalArgumentException("Class weights go with cross-entropy; this loss is " + label());
+    }
 }

@@ -4,7 +4,11 @@ import glia.datasets.Shape;
 import glia.networks.engine.Emission;
 import glia.networks.engine.Value;
 
-/** The share of answers that are right, 0 to 1: the class with the highest score, or the sign of a single number. */
+/**
+ * The share of answers that are right, 0 to 1: the class with the highest score, or the side of a single number.
+ *
+ * @param threshold above which a single number means the second class
+ */
 public record Accuracy(double threshold) implements Metric {
 
     public Accuracy() {
@@ -22,19 +26,20 @@ public record Accuracy(double threshold) implements Metric {
     }
 
     @Override
-    public long countPerSample(Shape output, Shape target) {
-        return target.count();
+    public int sums(Shape output, Shape target) {
+        return 2;
     }
 
     @Override
-    public Value emitSum(Emission emission, Value output, Value targets) {
-        Shape single = Shape.of();
-        boolean binary = output.shape().count() == targets.shape().count();
-        Value answers = binary
-                ? emission.call("torch.gt", output.shape(), output, threshold)
-                : emission.call("torch.argmax", targets.shape(), output, -1, false);
-        Value flat = emission.call("torch.reshape", single, answers, new int[] {-1});
-        Value wanted = emission.call("torch.reshape", single, targets, new int[] {-1});
-        return emission.call("torch.sum", single, emission.call("torch.eq", single, flat, wanted));
+    public Value emitSums(Emission emission, Value output, Value targets) {
+        Value answers = Answers.predicted(emission, output, targets, threshold);
+        Value wanted = Answers.flat(emission, targets);
+        Value right = emission.call("torch.sum", Shape.of(), emission.call("torch.eq", Shape.of(), answers, wanted));
+        return Answers.vector(emission, right, Answers.count(emission, wanted));
+    }
+
+    @Override
+    public double value(double[] sums) {
+        return sums[0] / sums[1];
     }
 }

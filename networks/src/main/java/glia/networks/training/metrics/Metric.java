@@ -1,12 +1,12 @@
 package glia.networks.training.metrics;
 
 import glia.datasets.Shape;
+import glia.networks.ShapeException;
 import glia.networks.engine.Emission;
 import glia.networks.engine.Value;
 
 /**
- * A number for people to watch. It is a sum over samples divided by a count, so that it is right over batches of unequal
- * size.
+ * A number for people to watch. It is made from sums over samples, so that it is right over batches of unequal size.
  */
 public interface Metric {
 
@@ -15,9 +15,23 @@ public interface Metric {
 
     boolean higherIsBetter();
 
-    /** How many numbers of the sum one sample brings: time steps for a class at every step, else 1. */
-    long countPerSample(Shape output, Shape target);
+    /**
+     * Says what is wrong when an output and a target of these shapes cannot be measured.
+     *
+     * @throws ShapeException with what is needed
+     */
+    default void check(Shape output, Shape target) {}
 
-    /** Writes the sum over a batch, a single number. */
-    Value emitSum(Emission emission, Value output, Value targets);
+    /** How many sums it is made from. */
+    int sums(Shape output, Shape target);
+
+    /**
+     * Writes the sums over a batch.
+     *
+     * @return a vector of {@link #sums} floats
+     */
+    Value emitSums(Emission emission, Value output, Value targets);
+
+    /** The metric, from the sums over all batches. */
+    double value(double[] sums);
 }

@@ -14,9 +14,8 @@ public record Sgd(double learningRate, double momentum, boolean nesterov, double
     /** @throws IllegalArgumentException if a value is out of its range */
     public Sgd {
         Optimizer.checkLearningRate(learningRate);
-        if (!(momentum >= 0 && momentum < 1)) {
-            throw new IllegalArgumentException("Momentum is 0 to below 1, found " + momentum);
-        }
+        Optimizer.checkFraction("momentum", momentum);
+        Optimizer.checkNotNegative("weight decay", weightDecay);
     }
 
     public Sgd(double learningRate) {
@@ -25,12 +24,17 @@ public record Sgd(double learningRate, double momentum, boolean nesterov, double
 
     @Override
     public String name() {
-        return "sgd";
+        return momentum == 0 ? "sgd" : nesterov ? "nesterov" : "momentum";
     }
 
     @Override
     public Optimizer withLearningRate(double newRate) {
         return new Sgd(newRate, momentum, nesterov, weightDecay);
+    }
+
+    @Override
+    public Optimizer withWeightDecay(double newDecay) {
+        return new Sgd(learningRate, momentum, nesterov, newDecay);
     }
 
     @Override
@@ -40,18 +44,9 @@ public record Sgd(double learningRate, double momentum, boolean nesterov, double
 
     @Override
     public String update() {
-        String decayed = weightDecay == 0
-                ? "change = gradients\n"
-                : "change = torch._foreach_add(gradients, weights, alpha=" + Emission.decimal(weightDecay) + ")\n";
-        if (momentum == 0) {
-            return decayed + "torch._foreach_add_(weights, change, alpha=-rate)\n";
-        }
-        return decayed
-                + "torch._foreach_mul_(slot0, " + Emission.decimal(momentum) + ")\n"
-                + "torch._foreach_add_(slot0, change, alpha=1)\n"
-                + (nesterov
-                        ? "ahead = torch._foreach_add(change, slot0, alpha=" + Emission.decimal(momentum)
-                                + ")\ntorch._foreach_add_(weights, ahead, alpha=-rate)\n"
-                        : "torch._foreach_add_(weights, slot0, alpha=-rate)\n");
+        return "torch._fused_sgd_(weights, gradients, " + (momentum > 0 ? "slot0" : "annotate(List[Tensor], [])")
+                + ", weight_decay=" + Emission.decimal(weightDecay) + ", momentum=" + Emission.decimal(momentum)
+                + ", lr=rate, dampening=0., nesterov=" + (nesterov && momentum > 0 ? "True" : "False")
+                + ", maximize=False, is_first_step=False)\n";
     }
 }

@@ -1,15 +1,10 @@
 package glia.networks.training.schedules;
 
-/** How the learning rate changes over a run. */
+/** How the learning rate changes over a run: a function of where the run stands and of nothing else. */
 @FunctionalInterface
 public interface Schedule {
-    Schedule CONSTANT = (step, steps) -> 1;
+    Schedule CONSTANT = moment -> 1;
 
-    /**
-     * What the learning rate is multiplied by.
-     *
-     * @param step of the run, from 0
-     * @param steps how many the whole run has
-     */
-    double factor(long step, long steps);
+    /** What the learning rate is multiplied by at this step. */
+    double factor(Moment moment);
 }

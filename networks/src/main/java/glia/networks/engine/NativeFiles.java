@@ -1,0 +1,97 @@
+package glia.networks.engine;
+
+import ai.djl.util.Platform;
+import ai.djl.util.Utils;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URL;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+
+/**
+ * PyTorch's libraries on disk. DJL unpacks them into its cache on the first use and afterwards believes whatever lies
+ * there; so one process unpacks at a time, and a folder with a missing or shortened file is unpacked anew.
+ */
+final class NativeFiles {
+    /** Set by people who bring libraries of their own, such as those for CUDA. */
+    private static final List<String> OWN = List.of("PYTORCH_LIBRARY_PATH", "PYTORCH_VERSION", "PYTORCH_FLAVOR");
+
+    private NativeFiles() {}
+
+    /** Runs {@code load}, which may unpack, with no other process unpacking meanwhile. */
+    static void whileSound(Callable<?> load) {
+        try {
+            if (OWN.stream().anyMatch(name -> Utils.getEnvOrSystemProperty(name) != null)) {
+                load.call();
+                return;
+            }
+            Path cache = Files.createDirectories(Utils.getEngineCacheDir("pytorch"));
+            try (FileChannel file =
+                    FileChannel.open(cache.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+                // Given back when the file is closed.
+                file.lock();
+                repair(cache, Platform.detectPlatform("pytorch"));
+                load.call();
+            }
+        } catch (FileSystemException failed) {
+            throw new ProgramException(
+                    "PyTorch's libraries cannot be unpacked into " + Utils.getEngineCacheDir("pytorch") + ": "
+                            + failed.getMessage() + ". They take 450 MB. Make room there, or set ENGINE_CACHE_DIR to"
+                            + " a folder that has it, and start again.",
+                    failed);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } catch (RuntimeException failed) {
+            throw failed;
+        } catch (Exception failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    private static void repair(Path cache, Platform platform) throws IOException {
+        String classifier = platform.getClassifier();
+        String flavor = platform.getFlavor();
+        String version = platform.getVersion().replaceFirst("-.*", "");
+        Path folder = cache.resolve(version + "-" + flavor + "-" + classifier);
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        boolean sound = true;
+        for (String name : platform.getLibraries()) {
+            sound &= same(folder.resolve(name), "pytorch/" + flavor + "/" + classifier + "/" + name);
+        }
+        String jni = System.mapLibraryName("djl_torch");
+        String resource = "jnilib/" + classifier + "/" + flavor + "/" + jni;
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path path : files.filter(file -> file.getFileName().toString().endsWith(jni))
+                    .toList()) {
+                sound &= same(path, resource);
+            }
+        }
+        if (!sound) {
+            delete(folder);
+        }
+    }
+
+    private static boolean same(Path path, String resource) throws IOException {
+        URL packed = NativeFiles.class.getClassLoader().getResource(resource);
+        return packed == null
+                || Files.exists(path)
+                        && Files.size(path) == packed.openConnection().getContentLengthLong();
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                Files.delete(file);
+            }
+        }
+        Files.delete(folder);
+    }
+}

@@ -1,0 +1,164 @@
+package glia.networks.saving;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import glia.datasets.Shape;
+import glia.networks.NamedParameter;
+import glia.networks.Network;
+import glia.networks.training.Checkpoint;
+import glia.networks.training.Epoch;
+import glia.networks.training.Kept;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A checkpoint in one safetensors file: weights, the optimizer's arrays, running means and step losses as arrays, the rest
+ * as metadata.
+ */
+public final class CheckpointFile {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String LOSSES = "run/losses";
+    /** Each number of an epoch's row. */
+    private static final int EPOCH_WIDTH = 7;
+
+    private CheckpointFile() {}
+
+    /** What a checkpoint says besides its arrays. */
+    private record Summary(
+            String optimizer,
+            int slots,
+            double[] memory,
+            long step,
+            int epoch,
+            long stepInEpoch,
+            int epochs,
+            double[] sums,
+            List<double[]> history,
+            double seconds,
+            int keptEpoch) {}
+
+    /** Writes it whole or not at all. */
+    public static void save(Checkpoint checkpoint, Path path) throws IOException {
+        Map<String, Safetensors.Tensor> tensors = new LinkedHashMap<>();
+        put(tensors, "weights/", checkpoint.weights());
+        for (int slot = 0; slot < checkpoint.slots().size(); slot++) {
+            put(tensors, "slot" + slot + "/", checkpoint.slots().get(slot));
+        }
+        put(tensors, "averages/", checkpoint.averages());
+        checkpoint.kept().ifPresent(kept -> put(tensors, "kept/", kept.weights()));
+        put(tensors, "", Map.of(LOSSES, checkpoint.stepLosses()));
+        Summary summary = new Summary(
+                checkpoint.optimizer(),
+                checkpoint.slots().size(),
+                checkpoint.memory(),
+                checkpoint.step(),
+                checkpoint.epoch(),
+                checkpoint.stepInEpoch(),
+                checkpoint.epochs(),
+                checkpoint.sums(),
+                checkpoint.history().stream().map(CheckpointFile::row).toList(),
+                checkpoint.seconds(),
+                checkpoint.kept().map(Kept::epoch).orElse(0));
+        AtomicFile.write(
+                path,
+                temporary -> Safetensors.write(
+                        temporary,
+                        new Safetensors.Content(
+                                tensors,
+                                Map.of("format", "glia-checkpoint", "run", JSON.writeValueAsString(summary)))));
+    }
+
+    /**
+     * Reads what {@link #save} wrote.
+     *
+     * @throws IOException if it cannot be read or is no checkpoint of this network
+     */
+    public static Checkpoint load(Path path, Network network) throws IOException {
+        Safetensors.Content content = Safetensors.read(path);
+        String run = content.metadata().get("run");
+        if (run == null || !"glia-checkpoint".equals(content.metadata().get("format"))) {
+            throw new IOException(path + " is no checkpoint of a run");
+        }
+        Summary summary;
+        try {
+            summary = JSON.readValue(run, Summary.class);
+        } catch (JsonProcessingException unreadable) {
+            throw new IOException(path + " is no sound checkpoint: " + unreadable.getOriginalMessage());
+        }
+        Map<String, float[]> weights = part(content, "weights/");
+        check(path, network, weights);
+        List<Map<String, float[]>> slots = new ArrayList<>();
+        for (int slot = 0; slot < summary.slots(); slot++) {
+            slots.add(part(content, "slot" + slot + "/"));
+        }
+        return new Checkpoint(
+                summary.optimizer(),
+                weights,
+                slots,
+                part(content, "averages/"),
+                summary.memory(),
+                summary.step(),
+                summary.epoch(),
+                summary.stepInEpoch(),
+                summary.epochs(),
+                summary.sums(),
+                summary.history().stream().map(CheckpointFile::epoch).toList(),
+                content.tensors().get(LOSSES).values(),
+                summary.seconds(),
+                summary.keptEpoch() == 0
+                        ? Optional.empty()
+                        : Optional.of(new Kept(summary.keptEpoch(), part(content, "kept/"))));
+    }
+
+    private static void check(Path path, Network network, Map<String, float[]> weights) throws IOException {
+        for (var named : List.of(network.parameters(), network.buffers())) {
+            for (NamedParameter parameter : named) {
+                float[] found = weights.get(parameter.path());
+                if (found == null || found.length != parameter.count()) {
+                    throw new IOException(path + " is no checkpoint of " + network.name() + ": its '"
+                            + parameter.path() + "' should have " + parameter.count() + " numbers, found "
+                            + (found == null ? "none" : found.length));
+                }
+            }
+        }
+    }
+
+    private static void put(Map<String, Safetensors.Tensor> tensors, String prefix, Map<String, float[]> arrays) {
+        arrays.forEach(
+                (name, values) -> tensors.put(prefix + name, new Safetensors.Tensor(Shape.of(values.length), values)));
+    }
+
+    private static Map<String, float[]> part(Safetensors.Content content, String prefix) {
+        Map<String, float[]> arrays = new LinkedHashMap<>();
+        content.tensors().forEach((name, tensor) -> {
+            if (name.startsWith(prefix)) {
+                arrays.put(name.substring(prefix.length()), tensor.values());
+            }
+        });
+        return arrays;
+    }
+
+    private static double[] row(Epoch epoch) {
+        return new double[] {
+            epoch.number(),
+            epoch.loss(),
+            epoch.metric(),
+            epoch.validationLoss(),
+            epoch.validationMetric(),
+            epoch.learningRate(),
+            epoch.seconds()
+        };
+    }
+
+    private static Epoch epoch(double[] row) {
+        if (row.length != EPOCH_WIDTH) {
+            throw new IllegalArgumentException("An epoch has " + EPOCH_WIDTH + " numbers, found " + row.length);
+        }
+        return new Epoch((int) row[0], row[1], row[2], row[3], row[4], row[5], row[6]);
+    }
+}

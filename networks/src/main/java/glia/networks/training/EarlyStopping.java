@@ -1,0 +1,40 @@
+package glia.networks.training;
+
+/**
+ * Ends a run when the loss, the validation part's where there is one, has not become smaller for some epochs, and has the
+ * run end with the weights of the best epoch (Prechelt 1998). A listener like any other.
+ *
+ * @param patience epochs without progress that are borne, 1 or more
+ */
+public record EarlyStopping(int patience) implements TrainingListener {
+
+    /** @throws IllegalArgumentException if the patience is below 1 */
+    public EarlyStopping {
+        if (patience < 1) {
+            throw new IllegalArgumentException("Early stopping waits 1 epoch or more, found " + patience);
+        }
+    }
+
+    @Override
+    public void epochEnded(Epoch epoch, RunControl control) {
+        int best = best(control);
+        if (best == epoch.number()) {
+            control.keep(new Kept(best, control.network().weights().snapshot()));
+        } else if (epoch.number() - best >= patience) {
+            control.stop(
+                    Run.Outcome.STOPPED_EARLY,
+                    "Stopped early: the loss has not become smaller for " + patience + " epoch"
+                            + (patience == 1 ? "" : "s") + ". The weights are those of epoch " + best + ".");
+        }
+    }
+
+    private static int best(RunControl control) {
+        Epoch best = null;
+        for (Epoch epoch : control.history()) {
+            if (best == null || epoch.heldOutLoss() < best.heldOutLoss()) {
+                best = epoch;
+            }
+        }
+        return best == null ? 0 : best.number();
+    }
+}

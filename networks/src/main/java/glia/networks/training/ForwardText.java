@@ -1,0 +1,116 @@
+package glia.networks.training;
+
+import glia.datasets.Shape;
+import glia.networks.NamedParameter;
+import glia.networks.Network;
+import glia.networks.engine.Emission;
+import glia.networks.engine.Value;
+import glia.networks.training.losses.Loss;
+import glia.networks.training.metrics.Metric;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * Writes what a network's programs have in common. Arrays come in as lists in the network's order, so that one compiled
+ * program serves any weights:
+ *
+ * <ul>
+ *   <li>{@code forward(weights, buffers, input, training)}: one batch through the network.
+ *   <li>{@code predict(weights, buffers, inputs, begin, end, batch)}: some of many samples, batch by batch.
+ *   <li>{@code evaluate(weights, buffers, inputs, targets, begin, end, batch)}: the sums of loss and metric.
+ *   <li>{@code trace(weights, buffers, input)}: what each layer gives for one batch.
+ * </ul>
+ */
+final class ForwardText {
+    static final String ARRAYS = "weights: List[Tensor], buffers: List[Tensor]";
+
+    private ForwardText() {}
+
+    static String prediction(Network network) {
+        return forward(network) + """
+                def predict(self, %s, inputs: Tensor, begin: int, end: int, batch: int) -> List[Tensor]:
+                  outputs = annotate(List[Tensor], [])
+                  for i in range((end - begin + batch - 1) // batch):
+                    first = begin + i * batch
+                    rows = torch.slice(inputs, 0, first, min(first + batch, end), 1)
+                    torch.append(outputs, (self).forward(weights, buffers, rows, False))
+                  return [torch.cat(outputs, 0)]
+                """.formatted(ARRAYS);
+    }
+
+    /** In the order of {@link Network#layers()}. */
+    static String tracing(Network network) {
+        StringBuilder opening = new StringBuilder();
+        Emission emission = emission(network, opening);
+        network.root().emit(emission, input(network));
+        String outputs =
+                emission.outputs().values().stream().map(Value::variable).collect(Collectors.joining(", "));
+        return "def trace(self, " + ARRAYS + ", input: Tensor) -> List[Tensor]:\n"
+                + ("training = False\n" + opening + emission.text() + "return [" + outputs + "]\n").indent(2);
+    }
+
+    static String evaluation(Network network, Loss loss, Metric metric, Shape target) {
+        int sums = metric.sums(network.outputShape(), target);
+        return forward(network)
+                + comparison(network, "loss", target, loss::emit)
+                + comparison(network, "measure", target, metric::emitSums)
+                + """
+                def evaluate(self, %s, inputs: Tensor, targets: Tensor, begin: int, end: int, batch: int) -> List[Tensor]:
+                  loss = torch.new_zeros(inputs, [1], dtype=7)
+                  measure = torch.new_zeros(inputs, [%d], dtype=7)
+                  for i in range((end - begin + batch - 1) // batch):
+                    first = begin + i * batch
+                    last = min(first + batch, end)
+                    wanted = torch.slice(targets, 0, first, last, 1)
+                    output = (self).forward(weights, buffers, torch.slice(inputs, 0, first, last, 1), False)
+                    torch.add_(loss, torch.mul((self).loss(output, wanted), last - first))
+                    torch.add_(measure, (self).measure(output, wanted))
+                  return [torch.cat([loss, measure], 0)]
+                """.formatted(ARRAYS, sums);
+    }
+
+    private static String forward(Network network) {
+        StringBuilder opening = new StringBuilder();
+        Emission emission = emission(network, opening);
+        Value output = network.root().emit(emission, input(network));
+        return "def forward(self, " + ARRAYS + ", input: Tensor, training: bool) -> Tensor:\n"
+                + (opening + emission.text() + "return " + output.variable() + "\n").indent(2);
+    }
+
+    private static Value input(Network network) {
+        return new Value("input", network.input().shape());
+    }
+
+    private static Emission emission(Network network, StringBuilder opening) {
+        Map<String, String> variables = new HashMap<>();
+        bind(network.parameters(), "weights", "w", opening, variables);
+        bind(network.buffers(), "buffers", "b", opening, variables);
+        return new Emission(variables);
+    }
+
+    private static void bind(
+            List<NamedParameter> arrays,
+            String list,
+            String prefix,
+            StringBuilder opening,
+            Map<String, String> variables) {
+        for (int i = 0; i < arrays.size(); i++) {
+            opening.append(prefix + i + " = " + list + "[" + i + "]\n");
+            variables.put(arrays.get(i).path(), prefix + i);
+        }
+    }
+
+    private interface Comparison {
+        Value emit(Emission emission, Value output, Value targets);
+    }
+
+    private static String comparison(Network network, String method, Shape target, Comparison comparison) {
+        Emission emission = new Emission(Map.of());
+        Value result =
+                comparison.emit(emission, new Value("output", network.outputShape()), new Value("targets", target));
+        return "def " + method + "(self, output: Tensor, targets: Tensor) -> Tensor:\n"
+                + (emission.text() + "return " + result.variable() + "\n").indent(2);
+    }
+}

@@ -1,0 +1,95 @@
+package glia.networks.training;
+
+import glia.networks.engine.EngineThread;
+import glia.networks.training.schedules.Schedule;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Finds a learning rate: trains for a hundred steps with a rate that grows from almost nothing until the loss explodes
+ * (Smith 2017, section 3.3), and leaves the weights as they were.
+ */
+public final class LearningRateFinder {
+    private static final int STEPS = 100;
+    private static final double SMALLEST = 1e-7;
+    private static final double LARGEST = 10;
+    /** How much of the smoothed loss is the past. */
+    private static final double SMOOTHING = 0.9;
+    /** A loss this many times the best has exploded. */
+    private static final double EXPLODED = 4;
+
+    private LearningRateFinder() {}
+
+    /**
+     * Sweeps the learning rate of a training: its optimizer, loss, batch and data. An interrupt of the calling thread
+     * ends the sweep early.
+     */
+    public static RateSweep sweep(Training training) {
+        Map<String, float[]> before = training.network.weights().snapshot();
+        Schedule schedule = training.schedule;
+        long maximumSteps = training.maximumSteps;
+        int epochs = training.epochs;
+        double rate = training.optimizer.learningRate();
+        int span = training.batch * training.accumulate;
+        int stepsPerEpoch = (training.samples().size() + span - 1) / span;
+        RunControl control = new RunControl(training.network);
+        try {
+            training.maximumSteps = STEPS;
+            training.epochs = (STEPS + stepsPerEpoch - 1) / stepsPerEpoch;
+            training.schedule = moment -> rate(moment.step()) / rate;
+            training.checkMemory();
+            Run run = EngineThread.call(
+                    () -> new TrainingLoop(training, control, Optional.empty()).run(),
+                    () -> control.stop(Run.Outcome.INTERRUPTED));
+            return sweep(training.network.name(), run.stepLosses());
+        } finally {
+            training.schedule = schedule;
+            training.maximumSteps = maximumSteps;
+            training.epochs = epochs;
+            training.network.weights().replace(before);
+        }
+    }
+
+    private static double rate(long step) {
+        return SMALLEST * Math.pow(LARGEST / SMALLEST, step / (STEPS - 1.0));
+    }
+
+    private static RateSweep sweep(String network, float[] raw) {
+        double[] smooth = smooth(raw);
+        int count = smooth.length;
+        double best = Double.POSITIVE_INFINITY;
+        for (int i = 0; i < smooth.length; i++) {
+            best = Math.min(best, smooth[i]);
+            if (smooth[i] > EXPLODED * best && i > STEPS / 10) {
+                count = i;
+                break;
+            }
+        }
+        if (count < 3) {
+            throw new IllegalArgumentException("The loss of " + network
+                    + " is not finite at any learning rate; look at its data and first layers");
+        }
+        double[] losses = Arrays.copyOf(smooth, count);
+        double[] rates = new double[count];
+        Arrays.setAll(rates, LearningRateFinder::rate);
+        int steepest = 1;
+        for (int i = 1; i < count - 1; i++) {
+            if (losses[i + 1] - losses[i - 1] < losses[steepest + 1] - losses[steepest - 1]) {
+                steepest = i;
+            }
+        }
+        return new RateSweep(network, rates, losses, rates[steepest]);
+    }
+
+    /** A running mean, corrected for having begun at zero. */
+    private static double[] smooth(float[] raw) {
+        double[] smooth = new double[raw.length];
+        double mean = 0;
+        for (int i = 0; i < raw.length; i++) {
+            mean = SMOOTHING * mean + (1 - SMOOTHING) * raw[i];
+            smooth[i] = mean / (1 - Math.pow(SMOOTHING, i + 1));
+        }
+        return smooth;
+    }
+}

@@ -1,0 +1,24 @@
+package glia.networks.training;
+
+import java.util.Locale;
+
+/**
+ * How the loss answered a learning rate that grew with every step (Smith 2017, section 3.3).
+ *
+ * @param rates the learning rate of each step
+ * @param losses the loss of each step, smoothed
+ * @param suggestion where the loss fell fastest: a rate to begin with
+ */
+public record RateSweep(String network, double[] rates, double[] losses, double suggestion) {
+    @Override
+    public String toString() {
+        return String.format(
+                Locale.ROOT,
+                "%s: tried %d learning rates from %.1e to %.1e; the loss fell fastest at %.1e",
+                network,
+                rates.length,
+                rates[0],
+                rates[rates.length - 1],
+                suggestion);
+    }
+}
