@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javax.xml.transform.TransformerException;
+import org.w3c.dom.NodeList;
 import uk.ac.ed.ph.snuggletex.SnuggleEngine;
 import uk.ac.ed.ph.snuggletex.SnuggleInput;
 import uk.ac.ed.ph.snuggletex.SnuggleSession;
@@ -23,6 +25,15 @@ final class Formulas {
                     + "|\\\\\\$"
                     + "|\\$\\$(?<display>(?s:.+?))\\$\\$"
                     + "|\\$(?<inline>[^\\s$](?:[^$\\n]*[^\\s$\\\\])?)\\$(?!\\d)");
+
+    /** What notebooks use and the library does not know. */
+    private static final String COMMANDS =
+            "\\newcommand{\\operatorname}[1]{\\mbox{#1}}\\newcommand{\\text}[1]{\\mbox{#1}}\\newcommand{\\top}{\\mathrm{T}}"
+                    + "\\newcommand{\\lVert}{\\Vert}\\newcommand{\\rVert}{\\Vert}"
+                    + "\\newcommand{\\lvert}{\\vert}\\newcommand{\\rvert}{\\vert}";
+
+    private static final List<String[]> BRACKETED_MATRICES =
+            List.of(new String[] {"pmatrix", "(", ")"}, new String[] {"bmatrix", "[", "]"});
 
     private final List<String> formulas = new ArrayList<>();
 
@@ -62,12 +73,24 @@ final class Formulas {
         try {
             SnuggleSession session = ENGINE.createSession();
             String delimiter = display ? "$$" : "$";
-            boolean read = session.parseInput(new SnuggleInput(delimiter + formula + delimiter));
-            String mathMl = read ? session.buildXMLString() : null;
+            boolean read = session.parseInput(new SnuggleInput(COMMANDS + delimiter + known(formula) + delimiter));
             // What the library cannot read is better seen as it was written than not at all.
-            return mathMl == null || !session.getErrors().isEmpty() ? shown : mathMl;
-        } catch (IOException | RuntimeException e) {
+            if (!read) {
+                return shown;
+            }
+            NodeList nodes = session.buildDOMSubtree();
+            return session.getErrors().isEmpty() ? MathMl.toHtml(nodes) : shown;
+        } catch (IOException | TransformerException | RuntimeException e) {
             return shown;
         }
+    }
+
+    private static String known(String formula) {
+        String text = formula;
+        for (String[] matrix : BRACKETED_MATRICES) {
+            text = text.replace("\\begin{" + matrix[0] + "}", "\\left" + matrix[1] + "\\begin{matrix}")
+                    .replace("\\end{" + matrix[0] + "}", "\\end{matrix}\\right" + matrix[2]);
+        }
+        return text;
     }
 }

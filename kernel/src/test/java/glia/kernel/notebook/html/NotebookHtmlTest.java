@@ -49,6 +49,17 @@ class NotebookHtmlTest {
     }
 
     @Test
+    void writesOnlyTheMathMlThatBrowsersDraw() {
+        String page =
+                render(markdown("$f(x, y) \\in \\mathbb{R}, \\mathbf{w}, \\begin{pmatrix} a & b \\end{pmatrix}$"));
+        assertFalse(
+                page.contains("mfenced") || page.contains("mathvariant=\"bold") || page.contains("class=\"formula\""),
+                page);
+        assertTrue(page.contains("<mo>(</mo><mi>x</mi><mo>,</mo><mi>y</mi><mo>)</mo>"), page);
+        assertTrue(page.contains("ℝ") && page.contains(Character.toString(0x1D430)), page);
+    }
+
+    @Test
     void escapesWhateverIsNotHtmlByItsOwnWord() {
         ObjectNode cell = code("String s = \"" + HOSTILE + "\"; // " + HOSTILE);
         ArrayNode outputs = (ArrayNode) cell.path("outputs");
