@@ -127,7 +127,8 @@ record MultiHead(String prefix, int heads, boolean causal, double dropout, Argum
             return "0.";
         }
         String variable = emission.fresh();
-        emission.line("if training:\n  " + variable + " = " + dropout + "\nelse:\n  " + variable + " = 0.");
+        emission.line(
+                "if training:\n  " + variable + " = " + Emission.decimal(dropout) + "\nelse:\n  " + variable + " = 0.");
         return variable;
     }
 }

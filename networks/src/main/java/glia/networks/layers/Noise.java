@@ -27,7 +27,8 @@ record Noise(double deviation) implements Layer {
         Value input = inputs.get(0);
         String output = emission.fresh();
         emission.line("if training:\n  " + output + " = torch.add(" + input.variable() + ", torch.mul(torch.randn_like("
-                + input.variable() + "), " + deviation + "))\nelse:\n  " + output + " = " + input.variable());
+                + input.variable() + "), " + Emission.decimal(deviation) + "))\nelse:\n  " + output + " = "
+                + input.variable());
         return new Value(output, input.shape());
     }
 }

@@ -155,7 +155,8 @@ record Recurrent(
         String given = memory ? "[" + state + ", " + state + "]" : state;
         String taken = output + ", " + hidden + (memory ? ", " + emission.fresh() : "");
         emission.line(taken + ", = torch." + cell.operation + "(" + input + ", " + given + ", " + variables + ", True, "
-                + layers + ", " + dropout + ", training, " + (bidirectional ? "True" : "False") + end);
+                + layers + ", " + Emission.decimal(dropout) + ", training, " + (bidirectional ? "True" : "False")
+                + end);
         return output;
     }
 }
