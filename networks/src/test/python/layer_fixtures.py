@@ -187,6 +187,14 @@ module("last of both ways", "input 4x2; lstm 3 bidirectional; last", "lstm1", l,
        lambda x: torch.cat([l(x)[1][0][0], l(x)[1][0][1]], 1))
 
 
+for word, kind in [("rnn", nn.RNN), ("lstm", nn.LSTM), ("gru", nn.GRU)]:
+    r3 = kind(2, 2, num_layers=2, batch_first=True)
+    start = lambda x: torch.stack([torch.tanh(x[:, -1])] * 2)
+    module(f"{word} from a state", f"input 3x2; whole: tanh; state: last; take whole; {word} 2 layers=2 state=state",
+           f"{word}1", r3, (2, 3, 2),
+           lambda x: r3(torch.tanh(x), (start(x), start(x) * 0) if kind is nn.LSTM else start(x))[0])
+
+
 class Recurrence(nn.Module):
     """Embedding, a packed recurrence, and its last states."""
 

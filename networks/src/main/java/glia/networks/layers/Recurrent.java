@@ -4,11 +4,13 @@ import glia.datasets.Shape;
 import glia.networks.Initialization;
 import glia.networks.Layer;
 import glia.networks.Parameter;
+import glia.networks.ShapeException;
 import glia.networks.engine.Emission;
 import glia.networks.engine.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Recurrent layers over the steps of a sequence: {@code [batch, steps, features]} to {@code [batch, steps, units]}, or
@@ -57,6 +59,8 @@ record Recurrent(
                 .flag("bidirectional", "runs also from the end to the start, with weights of its own")
                 .option("layers", Kind.integer(1, 1000), "1", "how many run on top of each other")
                 .option("dropout", Kind.fraction(), "0", "between those layers, in training");
+        builder.option(
+                "state", Kind.label(), "", "the label of a vector of units numbers to start from; left out: zeros");
         return Steps.masked(builder)
                 .weights("all even in +-1/sqrt(units), as PyTorch")
                 .creates(arguments -> new Recurrent(
@@ -65,8 +69,18 @@ record Recurrent(
                         arguments.integer("layers"),
                         arguments.yes("bidirectional"),
                         arguments.number("dropout"),
-                        arguments.labels("mask"),
+                        Stream.of("mask", "state")
+                                .flatMap(option -> arguments.labels(option).stream())
+                                .toList(),
                         arguments));
+    }
+
+    private boolean masked() {
+        return arguments.has("mask");
+    }
+
+    private boolean started() {
+        return arguments.has("state");
     }
 
     private int directions() {
@@ -76,8 +90,12 @@ record Recurrent(
     @Override
     public Shape outputShape(List<Shape> inputs) {
         Shape shape = Steps.of(inputs.get(0), cell.word);
-        if (!references.isEmpty()) {
+        if (masked()) {
             Steps.checkMask(references, inputs.get(1), shape.size(0));
+        }
+        if (started() && !inputs.get(references.size()).equals(Shape.of(units))) {
+            throw new ShapeException("state=" + arguments.word("state") + " has shape " + inputs.get(references.size())
+                    + " and should have (" + units + ").");
         }
         return Shape.of(shape.size(0), Math.multiplyExact(units, directions()));
     }
@@ -115,12 +133,25 @@ record Recurrent(
                 .map(emission::parameter)
                 .toList();
         Shape result = Shape.of(input.shape().size(0), units * directions());
+        String state = state(emission, inputs);
+        return masked()
+                ? packed(emission, input, inputs.get(1), state, weights, result)
+                : whole(emission, input, state, weights, result);
+    }
+
+    /** {@code [layers x directions, batch, units]} */
+    private String state(Emission emission, List<Value> inputs) {
         String state = emission.fresh();
-        emission.line(state + " = torch.new_zeros(" + input.variable() + ", [" + layers * directions() + ", torch.size("
-                + input.variable() + ", 0), " + units + "])");
-        return references.isEmpty()
-                ? whole(emission, input, state, weights, result)
-                : packed(emission, input, inputs.get(1), state, weights, result);
+        String count = String.valueOf(layers * directions());
+        if (started()) {
+            String given = inputs.get(references.size()).variable();
+            emission.line(state + " = torch.repeat(torch.unsqueeze(" + given + ", 0), [" + count + ", 1, 1])");
+        } else {
+            String input = inputs.get(0).variable();
+            emission.line(state + " = torch.new_zeros(" + input + ", [" + count + ", torch.size(" + input + ", 0), "
+                    + units + "])");
+        }
+        return state;
     }
 
     private Value whole(Emission emission, Value input, String state, List<Value> weights, Shape result) {
@@ -135,11 +166,13 @@ record Recurrent(
         String sorted = emission.fresh();
         String order = emission.fresh();
         emission.line(sorted + ", " + order + ", = torch.sort(" + lengths.variable() + ", 0, True)");
+        String sortedState = emission.fresh();
+        emission.line(sortedState + " = torch.index_select(" + state + ", 1, " + order + ")");
         String data = emission.fresh();
         String sizes = emission.fresh();
         emission.line(data + ", " + sizes + ", = torch._pack_padded_sequence(torch.index_select(" + input.variable()
                 + ", 0, " + order + "), torch.cpu(" + sorted + "), True)");
-        String output = run(emission, data + ", " + sizes, state, weights, ")");
+        String output = run(emission, data + ", " + sizes, sortedState, weights, ")");
         String padded = emission.fresh();
         String ignored = emission.fresh();
         emission.line(padded + ", " + ignored + ", = torch._pad_packed_sequence(" + output + ", " + sizes
@@ -152,7 +185,7 @@ record Recurrent(
         String output = emission.fresh();
         String hidden = emission.fresh();
         boolean memory = cell == Cell.LSTM;
-        String given = memory ? "[" + state + ", " + state + "]" : state;
+        String given = memory ? "[" + state + ", torch.zeros_like(" + state + ")]" : state;
         String taken = output + ", " + hidden + (memory ? ", " + emission.fresh() : "");
         emission.line(taken + ", = torch." + cell.operation + "(" + input + ", " + given + ", " + variables + ", True, "
                 + layers + ", " + Emission.decimal(dropout) + ", training, " + (bidirectional ? "True" : "False")
