@@ -81,8 +81,8 @@ public record Summary(String network, String input, List<Row> rows) {
                         .mapToInt(row -> row.output().toString().length())
                         .max()
                         .orElse(0));
-        String format = "%-" + width + "s  %-" + shapes + "s  %11s  %9s  %4s%n";
-        StringBuilder table = new StringBuilder(network + ": input " + input + System.lineSeparator());
+        String format = "%-" + width + "s  %-" + shapes + "s  %11s  %9s  %4s\n";
+        StringBuilder table = new StringBuilder(network + ": input " + input + "\n");
         table.append(String.format(format, "layer", "output", "parameters", "memory", "line"));
         for (Row row : rows) {
             table.append(String.format(

@@ -89,7 +89,7 @@ public record LayerType(
                             + (argument.required() || argument.fallback().isEmpty()
                                     ? ""
                                     : "; default " + argument.fallback());
-            help.append(String.format("%n  %-" + width + "s  %s (%s)", argument.name(), argument.summary(), detail));
+            help.append(String.format("\n  %-" + width + "s  %s (%s)", argument.name(), argument.summary(), detail));
         }
         return help.toString();
     }

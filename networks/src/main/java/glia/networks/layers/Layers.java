@@ -127,6 +127,6 @@ public final class Layers {
 
     private static String line(String word, String summary) {
         String sentence = summary.split("(?<=\\.) (?=[A-Z])", 2)[0];
-        return String.format("  %-14s %s%n", word, sentence);
+        return String.format("  %-14s %s\n", word, sentence);
     }
 }

@@ -25,6 +25,7 @@ public final class Networks {
             "dcgan",
             "lstm-classifier",
             "gru-forecaster",
+            "gru-translator",
             "bert-base",
             "bert-small",
             "gpt2",
