@@ -9,8 +9,8 @@ import glia.networks.training.Run;
 import glia.networks.training.RunControl;
 import glia.networks.training.TrainingListener;
 import glia.networks.training.TrainingProgress;
-import glia.networks.training.metrics.AbsoluteError;
 import glia.networks.training.metrics.Accuracy;
+import glia.networks.training.metrics.Difference;
 import glia.plots.live.TrainingPanel;
 import glia.plots.live.TrainingSnapshot;
 import java.time.Duration;
@@ -36,8 +36,9 @@ final class TrainingDisplay implements TrainingListener, AutoCloseable {
     TrainingDisplay(MagicContext context, Network network, Dataset dataset, int epochs) {
         this.context = context;
         this.name = network.name();
-        this.metric =
-                dataset.task() instanceof Task.Classification ? new Accuracy().label() : new AbsoluteError().label();
+        this.metric = dataset.task() instanceof Task.Classification
+                ? new Accuracy().label()
+                : Difference.MEAN_ABSOLUTE_ERROR.label();
         double unknown = Double.NaN;
         this.display = context.display(
                 page(new TrainingProgress(0, epochs, 0, 0, unknown, unknown, unknown, unknown, List.of())));
