@@ -27,10 +27,9 @@ final class Formulas {
                     + "|\\$(?<inline>[^\\s$](?:[^$\\n]*[^\\s$\\\\])?)\\$(?!\\d)");
 
     /** What notebooks use and the library does not know. */
-    private static final String COMMANDS =
-            "\\newcommand{\\operatorname}[1]{\\mbox{#1}}\\newcommand{\\text}[1]{\\mbox{#1}}\\newcommand{\\top}{\\mathrm{T}}"
-                    + "\\newcommand{\\lVert}{\\Vert}\\newcommand{\\rVert}{\\Vert}"
-                    + "\\newcommand{\\lvert}{\\vert}\\newcommand{\\rvert}{\\vert}";
+    private static final String COMMANDS = "\\newcommand{\\operatorname}[1]{\\mbox{#1}}"
+            + "\\newcommand{\\lVert}{\\Vert}\\newcommand{\\rVert}{\\Vert}"
+            + "\\newcommand{\\lvert}{\\vert}\\newcommand{\\rvert}{\\vert}";
 
     private static final List<String[]> BRACKETED_MATRICES =
             List.of(new String[] {"pmatrix", "(", ")"}, new String[] {"bmatrix", "[", "]"});
@@ -86,7 +85,7 @@ final class Formulas {
     }
 
     private static String known(String formula) {
-        String text = formula;
+        String text = formula.replace("\\top", "\\mathrm{T}");
         for (String[] matrix : BRACKETED_MATRICES) {
             text = text.replace("\\begin{" + matrix[0] + "}", "\\left" + matrix[1] + "\\begin{matrix}")
                     .replace("\\end{" + matrix[0] + "}", "\\end{matrix}\\right" + matrix[2]);
