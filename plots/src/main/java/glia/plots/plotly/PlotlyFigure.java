@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import glia.plots.Figure;
 import glia.plots.chart.Mark;
 import glia.plots.chart.Panel;
+import glia.plots.chart.Theme;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -35,6 +36,11 @@ public final class PlotlyFigure {
         }
         root.set("layout", layout.finish(named.size() > 1));
         return root;
+    }
+
+    /** What all figures have in common, for a light page. */
+    public static ObjectNode lightTemplate() {
+        return Template.of(Theme.LIGHT);
     }
 
     /** The same as plain maps, lists, strings and numbers. */
