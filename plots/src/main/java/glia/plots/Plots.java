@@ -1,23 +1,42 @@
 package glia.plots;
 
 import glia.datasets.Dataset;
+import glia.datasets.Samples;
+import glia.datasets.Shape;
 import glia.networks.Network;
 import glia.networks.training.Evaluation;
 import glia.networks.training.Run;
+import glia.plots.chart.Extent;
 import glia.plots.diagram.Diagram;
 import glia.plots.diagram.NetworkDiagram;
+import glia.plots.learning.ActivationsPlot;
+import glia.plots.learning.AttentionPlot;
 import glia.plots.learning.BoundaryPlot;
+import glia.plots.learning.BoxesPlot;
 import glia.plots.learning.CalibrationPlot;
 import glia.plots.learning.ClassScores;
 import glia.plots.learning.ComparePlot;
 import glia.plots.learning.ConfusionPlot;
 import glia.plots.learning.CurvesPlot;
+import glia.plots.learning.EmbeddingPlot;
+import glia.plots.learning.FiltersPlot;
+import glia.plots.learning.ForecastPlot;
+import glia.plots.learning.GeneratedPlot;
+import glia.plots.learning.GradientsPlot;
+import glia.plots.learning.LandscapePlot;
+import glia.plots.learning.LrPlot;
+import glia.plots.learning.OptimizerPathPlot;
 import glia.plots.learning.PrPlot;
 import glia.plots.learning.RocPlot;
 import glia.plots.learning.SamplesPlot;
+import glia.plots.learning.SpectrogramPlot;
+import glia.plots.learning.WeightHistory;
+import glia.plots.learning.WeightsPlot;
 import glia.plots.learning.WorstPlot;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.DoubleBinaryOperator;
 
 /** Draws what was learned and what was learned from; also the list of every figure that has a name. */
 public final class Plots {
@@ -30,7 +49,16 @@ public final class Plots {
             PrPlot.PLOT,
             CalibrationPlot.PLOT,
             BoundaryPlot.PLOT,
-            SamplesPlot.PLOT);
+            SamplesPlot.PLOT,
+            LrPlot.PLOT,
+            FiltersPlot.PLOT,
+            ActivationsPlot.PLOT,
+            WeightsPlot.PLOT,
+            GradientsPlot.PLOT,
+            EmbeddingPlot.PLOT,
+            LandscapePlot.PLOT,
+            ForecastPlot.PLOT,
+            BoxesPlot.PLOT);
 
     private Plots() {}
 
@@ -86,6 +114,72 @@ public final class Plots {
     /** A look at a data set and its class balance. */
     public static Figure samples(Dataset dataset) {
         return SamplesPlot.of(dataset);
+    }
+
+    /** The loss while the learning rate grows; trains a copy for a moment. */
+    public static Figure lr(Network network, Dataset dataset) {
+        return LrPlot.of(network, dataset);
+    }
+
+    /** The kernels of the first convolution. */
+    public static Figure filters(Network network) {
+        return FiltersPlot.of(network);
+    }
+
+    /** What each layer makes of one sample. */
+    public static Figure activations(Network network, Samples samples, int index) {
+        return ActivationsPlot.of(network, samples, index);
+    }
+
+    /** A histogram of each layer's weights. */
+    public static Figure weights(Network network) {
+        return WeightsPlot.of(network);
+    }
+
+    /** How much each layer learned, epoch by epoch, of a training that the history listened to. */
+    public static Figure gradients(WeightHistory history) {
+        return GradientsPlot.of(history);
+    }
+
+    /** Test samples as a map, as the network's last hidden layer sees them. */
+    public static Figure embedding(Network network, Dataset dataset) {
+        return EmbeddingPlot.of(network, dataset);
+    }
+
+    /** The loss around the weights. */
+    public static Figure landscape(Network network, Dataset dataset) {
+        return LandscapePlot.of(network, dataset);
+    }
+
+    /** A series, its forecast one step ahead, and the naive one. */
+    public static Figure forecast(String unit, Evaluation evaluation) {
+        return ForecastPlot.of(unit, evaluation);
+    }
+
+    /** Groups of numbers as boxes. */
+    public static Figure boxes(String title, String unit, Map<String, double[]> groups) {
+        return BoxesPlot.of(title, unit, groups);
+    }
+
+    /** Which tokens each head looks at: {@code [heads][looking][looked at]}. */
+    public static Figure attention(String name, List<String> tokens, double[][][] heads) {
+        return AttentionPlot.of(name, tokens, heads);
+    }
+
+    /** Pictures that a network made. */
+    public static Figure generated(String name, float[] values, Shape shape, int columns) {
+        return GeneratedPlot.of(name, values, shape, columns);
+    }
+
+    /** A sound: its wave, and which frequencies are strong when. */
+    public static Figure spectrogram(String name, double[] signal, double rate) {
+        return SpectrogramPlot.of(name, signal, rate);
+    }
+
+    /** The ways of optimizers over a surface of two parameters. */
+    public static Figure optimizerPath(
+            String title, DoubleBinaryOperator loss, Extent x, Extent y, Map<String, double[][]> paths) {
+        return OptimizerPathPlot.of(title, loss, x, y, paths);
     }
 
     /** The network's layers as a drawing. */

@@ -5,18 +5,26 @@ import glia.datasets.Samples;
 import glia.datasets.Shape;
 import glia.datasets.Task;
 import glia.plots.chart.Axis;
+import glia.plots.chart.Extent;
 import glia.plots.chart.Line;
 import glia.plots.chart.Palette;
 import glia.plots.chart.Panel;
 import glia.plots.chart.Stroke;
 import glia.plots.chart.Theme;
 import glia.plots.diagram.Diagram;
+import glia.plots.learning.AttentionPlot;
 import glia.plots.learning.ConfusionPlot;
 import glia.plots.learning.CurvesPlot;
+import glia.plots.learning.ForecastPlot;
+import glia.plots.learning.GeneratedPlot;
 import glia.plots.learning.LearningCurve;
+import glia.plots.learning.OptimizerPathPlot;
 import glia.plots.learning.SamplesPlot;
+import glia.plots.learning.SpectrogramPlot;
 import glia.plots.live.TrainingPanel;
 import glia.plots.live.TrainingSnapshot;
+import glia.plots.tablesaw.TablesawFigure;
+import glia.plots.tablesaw.TablesawFigureTest;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -34,6 +42,16 @@ public final class Gallery {
     public static void main(String[] arguments) throws Exception {
         Path folder = Files.createDirectories(Path.of(arguments[0]));
         Map<String, Figure> all = new LinkedHashMap<>(figures());
+        TablesawFigureTest.figures().forEach((name, figure) -> {
+            TablesawFigure.of(figure).still().save(folder.resolve("tablesaw-" + name.replace(' ', '-') + ".png"));
+            try {
+                Files.writeString(
+                        folder.resolve("tablesaw-" + name.replace(' ', '-') + ".part.html"),
+                        TablesawFigure.of(figure).toHtml());
+            } catch (java.io.IOException failure) {
+                throw new java.io.UncheckedIOException(failure);
+            }
+        });
         if (arguments.length > 1) {
             all.putAll(LearnedGallery.figures());
         }
@@ -86,6 +104,11 @@ public final class Gallery {
         figures.put("samples-table", SamplesPlot.of(table()));
         figures.put("samples-series", SamplesPlot.of(series()));
         figures.put("million", million());
+        figures.put("attention", attention());
+        figures.put("generated", generated());
+        figures.put("spectrogram", chirp());
+        figures.put("optimizer-path", paths());
+        figures.put("forecast", forecast());
         return figures;
     }
 
@@ -211,10 +234,96 @@ public final class Gallery {
         float[] inputs = new float[24 * 50];
         float[] targets = new float[50];
         for (int i = 0; i < inputs.length; i++) {
-            inputs[i] = (float) (Math.sin(i * 0.4) + 0.1 * random.nextGaussian());
+            inputs[i] = (float) (Math.sin((i / 24 + i % 24) * 0.4) + 0.1 * random.nextGaussian());
+        }
+        for (int i = 0; i < targets.length; i++) {
+            targets[i] = (float) (Math.sin((i + 24) * 0.4) + 0.1 * random.nextGaussian());
         }
         Samples samples = new Samples(Shape.of(24, 1), Shape.of(1), inputs, targets);
         return new Dataset("tides", "made up", new Task.Regression(List.of("next")), samples, samples, samples);
+    }
+
+    static Figure attention() {
+        List<String> tokens = List.of("the", "cat", "sat", "on", "the", "mat", ".");
+        Random random = new Random(4);
+        double[][][] heads = new double[4][7][7];
+        for (double[][] head : heads) {
+            for (int i = 0; i < 7; i++) {
+                double sum = 0;
+                for (int j = 0; j <= i; j++) {
+                    head[i][j] = Math.exp(3 * random.nextDouble());
+                    sum += head[i][j];
+                }
+                for (int j = 0; j <= i; j++) {
+                    head[i][j] /= sum;
+                }
+            }
+        }
+        return AttentionPlot.of("gpt, block 1", tokens, heads);
+    }
+
+    static Figure generated() {
+        Samples samples = pictures().train();
+        return GeneratedPlot.of("gan", samples.inputs(), samples.inputShape(), 8);
+    }
+
+    /** A tone that climbs from 200 to 3,000 Hz in a second. */
+    static Figure chirp() {
+        double[] signal = new double[8000];
+        for (int i = 0; i < signal.length; i++) {
+            double t = i / 8000.0;
+            signal[i] = Math.sin(2 * Math.PI * (200 * t + 1400 * t * t)) * Math.sin(Math.PI * t);
+        }
+        return SpectrogramPlot.of("a rising tone", signal, 8000);
+    }
+
+    static Figure paths() {
+        Map<String, double[][]> paths = new LinkedHashMap<>();
+        paths.put("gradient descent", descend(0.0015, 0));
+        paths.put("momentum", descend(0.0006, 0.9));
+        return OptimizerPathPlot.of(
+                "Down Rosenbrock's valley",
+                (x, y) -> Math.pow(1 - x, 2) + 100 * Math.pow(y - x * x, 2),
+                new Extent(-2, 2),
+                new Extent(-1, 3),
+                paths);
+    }
+
+    private static double[][] descend(double rate, double momentum) {
+        double[][] steps = new double[120][2];
+        double[] speed = {0, 0};
+        steps[0] = new double[] {-1.5, 2.4};
+        for (int i = 1; i < steps.length; i++) {
+            double x = steps[i - 1][0];
+            double y = steps[i - 1][1];
+            double[] gradient = {-2 * (1 - x) - 400 * x * (y - x * x), 200 * (y - x * x)};
+            for (int axis = 0; axis < 2; axis++) {
+                speed[axis] = momentum * speed[axis] - rate * gradient[axis];
+                steps[i][axis] = steps[i - 1][axis] + speed[axis];
+            }
+        }
+        return steps;
+    }
+
+    static Figure forecast() {
+        double[] history = new double[100];
+        double[] actual = new double[24];
+        double[][] said = new double[4][24];
+        Random random = new Random(6);
+        for (int i = 0; i < 124; i++) {
+            double value = 200 + i + 40 * Math.sin(i * Math.PI / 6) + 8 * random.nextGaussian();
+            if (i < 100) {
+                history[i] = value;
+            } else {
+                actual[i - 100] = value;
+                said[0][i - 100] = 200 + i + 38 * Math.sin(i * Math.PI / 6);
+                said[1][i - 100] = history[i - 100 + 88 - (i >= 112 ? 12 : 0)];
+                said[2][i - 100] = said[0][i - 100] - 16 - 0.5 * (i - 100);
+                said[3][i - 100] = said[0][i - 100] + 16 + 0.5 * (i - 100);
+            }
+        }
+        return ForecastPlot.of(
+                "Two years of passengers", "passengers (1000)", history, actual, said[0], said[1], said[2], said[3]);
     }
 
     static Figure million() {

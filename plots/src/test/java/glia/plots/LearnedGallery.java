@@ -5,6 +5,7 @@ import glia.networks.Network;
 import glia.networks.training.Evaluation;
 import glia.networks.training.Run;
 import glia.networks.training.Training;
+import glia.plots.learning.WeightHistory;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -17,7 +18,12 @@ public final class LearnedGallery {
         Network small = Network.of("small", "input 2\ndense 4 tanh\ndense 2");
         Network large = Network.of("large", "input 2\ndense 32 relu\ndense 32 relu\ndense 2");
         Run smallRun = Training.of(small, moons).epochs(15).learningRate(0.01).run();
-        Run largeRun = Training.of(large, moons).epochs(15).learningRate(0.01).run();
+        WeightHistory history = new WeightHistory();
+        Run largeRun = Training.of(large, moons)
+                .epochs(15)
+                .learningRate(0.01)
+                .listen(history)
+                .run();
         Dataset rings = Gallery.pictures();
         Network lenet = Network.of(
                 "lenet",
@@ -36,6 +42,18 @@ public final class LearnedGallery {
         figures.put("worst", Plots.worst(ringsEvaluation));
         figures.put("worst-table", Plots.worst(moonsEvaluation));
         figures.put("run-confusion", Plots.confusion(ringsEvaluation));
+        figures.put("lr", Plots.lr(large, moons));
+        figures.put("filters", Plots.filters(lenet));
+        figures.put("activations", Plots.activations(lenet, rings.test(), 0));
+        figures.put("weights", Plots.weights(lenet));
+        figures.put("gradients", Plots.gradients(history));
+        figures.put("embedding", Plots.embedding(lenet, rings));
+        figures.put("landscape", Plots.landscape(small, moons));
+        Dataset tides = Gallery.series();
+        Network forecaster = Network.of("walker", "input 24x1\nflatten\ndense 16 tanh\ndense 1");
+        Training.of(forecaster, tides).epochs(40).learningRate(0.01).run();
+        figures.put("forecast-network", Plots.forecast("height (m)", forecaster.evaluate(tides.test())));
+        figures.put("boxes", Plots.find("boxes").orElseThrow().draw(Gallery.table()));
         return figures;
     }
 }

@@ -69,6 +69,11 @@ public record HeatMap(
         return new HeatMap(name, x, y, z, colors, low, high, texts, title);
     }
 
+    /** Whether its cells are things counted from 0, such as classes, rather than samples of a surface. */
+    public boolean counted() {
+        return x.length > 0 && x[0] == 0 && x[x.length - 1] == x.length - 1;
+    }
+
     /** The colour of a value. */
     public Color color(double value) {
         return colors.at(high > low ? (value - low) / (high - low) : 0.5);

@@ -70,6 +70,21 @@ public record Raster(int width, int height, int[] pixels) {
         return new Raster(width, height, pixels);
     }
 
+    /** Each pixel as a square of pixels, until the image is about this many high. */
+    public Raster enlarged(int side) {
+        int factor = Math.max(1, side / Math.max(width, height));
+        if (factor == 1) {
+            return this;
+        }
+        int[] squares = new int[pixels.length * factor * factor];
+        for (int i = 0; i < squares.length; i++) {
+            int row = i / (width * factor) / factor;
+            int column = i % (width * factor) / factor;
+            squares[i] = pixels[row * width + column];
+        }
+        return new Raster(width * factor, height * factor, squares);
+    }
+
     public BufferedImage toImage() {
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
         image.setRGB(0, 0, width, height, pixels, 0, width);

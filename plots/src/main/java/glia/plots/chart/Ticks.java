@@ -36,7 +36,7 @@ public final class Ticks {
         int first = (int) Math.floor(Math.log10(low) + 1e-9);
         int last = (int) Math.ceil(Math.log10(high) - 1e-9);
         int every = Math.max(1, (int) Math.ceil((last - first) / (double) Math.max(1, count)));
-        int[] factors = last - first <= 2 ? new int[] {1, 2, 5} : new int[] {1};
+        int[] factors = Math.log10(high / low) <= 2 ? new int[] {1, 2, 5} : new int[] {1};
         List<Tick> ticks = new ArrayList<>();
         for (int exponent = first; exponent <= last; exponent += every) {
             for (int factor : factors) {

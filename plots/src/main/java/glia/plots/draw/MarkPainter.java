@@ -100,7 +100,7 @@ final class MarkPainter implements MarkVisitor<Void> {
         double width = x.length(map.xExtent().length()) / columns;
         double height = y.length(map.yExtent().length()) / rows;
         // Separate cells are sharp at any size, but thousands of them make a heavy page: those become one image.
-        if (rows * columns > CELLS) {
+        if (rows * columns > CELLS || !map.counted()) {
             image(map);
             return null;
         }
@@ -144,16 +144,16 @@ final class MarkPainter implements MarkVisitor<Void> {
                 map.yExtent().high(),
                 map.xExtent().high(),
                 map.yExtent().low());
-        canvas.image(frame, Raster.of(upright, map.colors(), map.low(), map.high()), false);
+        canvas.image(frame, Raster.of(upright, map.colors(), map.low(), map.high()), !map.counted());
     }
 
     @Override
     public Void contour(Contour contour) {
         for (int i = 0; i < contour.count(); i++) {
-            for (double[] piece : MarchingSquares.segments(contour, contour.level(i))) {
+            for (double[][] line : MarchingSquares.lines(contour, contour.level(i))) {
                 canvas.line(
-                        new double[] {x.at(piece[0]), x.at(piece[2])},
-                        new double[] {y.at(piece[1]), y.at(piece[3])},
+                        Arrays.stream(line[0]).map(x::at).toArray(),
+                        Arrays.stream(line[1]).map(y::at).toArray(),
                         contour.stroke());
             }
         }

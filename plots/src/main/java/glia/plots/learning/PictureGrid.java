@@ -23,6 +23,15 @@ final class PictureGrid {
 
     private PictureGrid() {}
 
+    /** A flat array as rows. */
+    static double[][] rows(float[] values, int width) {
+        double[][] rows = new double[values.length / width][width];
+        for (int i = 0; i < values.length; i++) {
+            rows[i / width][i % width] = values[i];
+        }
+        return rows;
+    }
+
     static Panel panel(List<Tile> tiles, int columns) {
         boolean captioned = tiles.stream().anyMatch(tile -> !tile.caption().isEmpty());
         double rowHeight = captioned ? 1.3 : 1;

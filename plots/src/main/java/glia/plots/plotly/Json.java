@@ -10,6 +10,7 @@ import java.util.List;
 /** Short ways to build JSON; numbers keep six significant digits, more than a screen can show. */
 final class Json {
     private static final MathContext DIGITS = new MathContext(6);
+    private static final MathContext FEW = new MathContext(4);
 
     private Json() {}
 
@@ -29,10 +30,18 @@ final class Json {
         return array;
     }
 
+    /** Heights of a surface, of which there are many and four digits are enough for a colour. */
     static ArrayNode rows(double[][] rows) {
         ArrayNode array = array();
         for (double[] row : rows) {
-            array.add(numbers(row));
+            ArrayNode numbers = array.addArray();
+            for (double value : row) {
+                add(
+                        numbers,
+                        Double.isFinite(value)
+                                ? new BigDecimal(value).round(FEW).doubleValue()
+                                : value);
+            }
         }
         return array;
     }

@@ -106,7 +106,9 @@ final class TraceWriter implements MarkVisitor<Void> {
             map.texts().forEach(row -> rows.add(Json.texts(row)));
             trace.put("texttemplate", "%{text}");
         }
-        if (map.x().length * map.y().length <= 900) {
+        if (!map.counted()) {
+            trace.put("zsmooth", "best");
+        } else if (map.x().length * map.y().length <= 900) {
             trace.put("xgap", 1).put("ygap", 1);
         }
         trace.put("showscale", !map.bar().isEmpty());
@@ -212,7 +214,8 @@ final class TraceWriter implements MarkVisitor<Void> {
     @Override
     public Void picture(Picture picture) {
         ObjectNode image = layout.image();
-        image.put("source", picture.raster().toDataUri())
+        // Browsers blur what they enlarge, and a pixel is a number that should be seen.
+        image.put("source", picture.raster().enlarged(96).toDataUri())
                 .put("sizing", "stretch")
                 .put("layer", "below");
         image.put("xref", PlotlyLayout.axis("x", index)).put("yref", PlotlyLayout.axis("y", index));

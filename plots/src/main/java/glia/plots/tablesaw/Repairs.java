@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import glia.plots.plotly.Escape;
 import glia.plots.plotly.PlotlyFigure;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Map;
 
 /** Brings what an old library writes to what today's Plotly reads. */
 final class Repairs {
+    private static final List<String> NAMES = List.of("name", "title", "text");
     private static final List<String> NUMBERS = List.of("opacity", "size", "width", "height");
 
     private Repairs() {}
@@ -66,14 +68,24 @@ final class Repairs {
                 finite(array);
             } else if (value.isTextual() && NUMBERS.contains(field.getKey()) && isNumber(value.asText())) {
                 node.put(field.getKey(), Double.parseDouble(value.asText()));
-            } else if (value.isTextual()
-                    && value.asText().isEmpty()
-                    && !field.getKey().equals("name")) {
+            } else if (value.isTextual() && NAMES.contains(field.getKey())) {
+                node.put(field.getKey(), Escape.plotly(plain(value.asText())));
+            } else if (value.isTextual() && value.asText().isEmpty()) {
                 node.remove(field.getKey());
             } else if (value.isDouble() && !Double.isFinite(value.asDouble())) {
                 node.putNull(field.getKey());
             }
         }
+    }
+
+    /** Names and titles were escaped for HTML, of which Plotly knows only a part. */
+    static String plain(String text) {
+        return text.replace("&lt;", "<")
+                .replace("&gt;", ">")
+                .replace("&quot;", "\"")
+                .replace("&#39;", "'")
+                .replace("&#36;", "$")
+                .replace("&amp;", "&");
     }
 
     private static void finite(ArrayNode array) {
@@ -92,7 +104,7 @@ final class Repairs {
             if (!value.isTextual() || !isNumber(value.asText()) && !isUnknown(value.asText())) {
                 return false;
             }
-            any |= isNumber(value.asText());
+            any |= !value.asText().isEmpty();
         }
         return any;
     }

@@ -8,6 +8,7 @@ import glia.plots.chart.Box;
 import glia.plots.chart.Color;
 import glia.plots.chart.ColorScale;
 import glia.plots.chart.HeatMap;
+import glia.plots.chart.Label;
 import glia.plots.chart.Line;
 import glia.plots.chart.Mark;
 import glia.plots.chart.Marker;
@@ -37,13 +38,22 @@ final class StillPicture {
             picture.add(trace, index++);
         }
         JsonNode layout = plotly.get("layout");
-        String title = plain(layout.path("title").path("text").asText(""));
+        String title = Repairs.plain(layout.path("title").path("text").asText(""));
         String kinds = index + (index == 1 ? " series" : " series of data");
+        boolean drawn = !picture.marks.isEmpty();
+        if (!drawn) {
+            picture.marks.add(Label.of(0.5, 0.5, "This kind of figure is drawn by a script only")
+                    .colored(Color.MUTED));
+        }
         Panel panel = Panel.of(
                 picture.x.axis(
-                        plain(layout.path("xaxis").path("title").path("text").asText(""))),
+                        drawn,
+                        Repairs.plain(
+                                layout.path("xaxis").path("title").path("text").asText(""))),
                 picture.y.axis(
-                        plain(layout.path("yaxis").path("title").path("text").asText(""))),
+                        drawn,
+                        Repairs.plain(
+                                layout.path("yaxis").path("title").path("text").asText(""))),
                 picture.marks);
         Figure figure = Figure.of(title, "a figure made with Tablesaw: " + kinds, panel);
         return picture.others.isEmpty()
@@ -52,7 +62,7 @@ final class StillPicture {
     }
 
     private void add(JsonNode trace, int index) {
-        String name = plain(trace.path("name").asText(""));
+        String name = Repairs.plain(trace.path("name").asText(""));
         Color color = Palette.color(index);
         switch (trace.path("type").asText("scatter")) {
             case "scatter", "scattergl" -> scatter(trace, name, color);
@@ -115,15 +125,6 @@ final class StillPicture {
         }
     }
 
-    /** Names and titles were escaped for HTML where they were written. */
-    private static String plain(String text) {
-        return text.replace("&lt;", "<")
-                .replace("&gt;", ">")
-                .replace("&quot;", "\"")
-                .replace("&#39;", "'")
-                .replace("&amp;", "&");
-    }
-
     /** One axis: places that are numbers, or names in the order in which they come. */
     private static final class Categories {
         private final List<String> names = new ArrayList<>();
@@ -144,8 +145,8 @@ final class StillPicture {
             return names.indexOf(name);
         }
 
-        Axis axis(String title) {
-            return names.isEmpty() ? Axis.of(title) : Axis.named(title, names);
+        Axis axis(boolean seen, String title) {
+            return !seen ? Axis.unseen().from(0, 1) : names.isEmpty() ? Axis.of(title) : Axis.named(title, names);
         }
     }
 }

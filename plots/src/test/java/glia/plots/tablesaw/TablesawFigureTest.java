@@ -86,7 +86,7 @@ public class TablesawFigureTest {
     @Test
     void namesSurviveQuotesAndBackslashes() {
         JsonNode data = TablesawFigure.of(figures().get("groups")).plotly().get("data");
-        assertEquals("a&#39;b", data.get(0).get("name").asText());
+        assertEquals("a'b", data.get(0).get("name").asText());
         assertEquals("trail\\", data.get(3).get("name").asText());
         assertTrue(data.get(2).get("name").asText().startsWith("c\\d&lt;/script&gt;"));
     }
