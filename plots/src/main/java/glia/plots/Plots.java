@@ -126,6 +126,11 @@ public final class Plots {
         return FiltersPlot.of(network);
     }
 
+    /** What each layer makes of the first test sample. */
+    public static Figure activations(Network network, Dataset dataset) {
+        return ActivationsPlot.of(network, dataset.test(), 0);
+    }
+
     /** What each layer makes of one sample. */
     public static Figure activations(Network network, Samples samples, int index) {
         return ActivationsPlot.of(network, samples, index);
@@ -151,9 +156,24 @@ public final class Plots {
         return LandscapePlot.of(network, dataset);
     }
 
+    /** The samples of a data set as a map. */
+    public static Figure embedding(Dataset dataset) {
+        return EmbeddingPlot.of(dataset);
+    }
+
     /** A series, its forecast one step ahead, and the naive one. */
+    public static Figure forecast(Evaluation evaluation) {
+        return ForecastPlot.of("value", evaluation);
+    }
+
+    /** A series in its unit, its forecast one step ahead, and the naive one. */
     public static Figure forecast(String unit, Evaluation evaluation) {
         return ForecastPlot.of(unit, evaluation);
+    }
+
+    /** The features of the training samples as boxes. */
+    public static Figure boxes(Dataset dataset) {
+        return BoxesPlot.of(dataset);
     }
 
     /** Groups of numbers as boxes. */

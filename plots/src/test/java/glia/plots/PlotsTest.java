@@ -23,6 +23,10 @@ class PlotsTest {
             assertTrue(plot.word().matches("[a-z-]+"), plot.word());
             assertTrue(plot.summary().endsWith("."), plot.summary());
             assertEquals(plot, Plots.find(plot.word()).orElseThrow());
+            assertTrue(
+                    Stream.of(Plots.class.getMethods())
+                            .anyMatch(method -> method.getName().equals(plot.word())),
+                    "Plots has no method " + plot.word());
         }
     }
 

@@ -11,6 +11,7 @@ import glia.networks.training.Run;
 import glia.plots.Plots;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,12 +73,24 @@ final class PlotSubjects {
         return byName.values().toArray();
     }
 
-    /** The arguments of the method of {@link Plots} that draws it. */
+    /** The arguments of the method of {@link Plots} that draws it: of several, the first that these can be given to. */
     String java(String plot) {
-        Method method = Stream.of(Plots.class.getMethods())
-                .filter(one -> one.getName().equals(plot))
-                .findFirst()
-                .orElseThrow(() -> new MagicException("Plots has no method '" + plot + "'"));
+        List<Method> methods = Stream.of(Plots.class.getMethods())
+                .filter(method -> method.getName().equals(plot))
+                .sorted(Comparator.comparingInt(method -> -method.getParameterCount()))
+                .toList();
+        MagicException failure = new MagicException("Plots has no method '" + plot + "'");
+        for (Method method : methods) {
+            try {
+                return arguments(method);
+            } catch (MagicException missing) {
+                failure = missing;
+            }
+        }
+        throw failure;
+    }
+
+    private String arguments(Method method) {
         List<String> arguments = new ArrayList<>();
         for (Class<?> type : method.getParameterTypes()) {
             arguments.add(
