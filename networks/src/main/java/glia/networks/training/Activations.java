@@ -36,7 +36,7 @@ public record Activations(Placed layer, Shape shape, float[] values) {
         }
         return EngineThread.call(() -> {
             try (Scope scope = Devices.cpu()) {
-                Program program = scope.compile(ProgramText.tracing(network));
+                Program program = scope.compile(ForwardText.tracing(network));
                 NativeWeights weights = NativeWeights.of(network, scope);
                 NDArray inputs = NativeSamples.inputs(samples, network, scope);
                 List<NDArray> outputs = program.call("trace", weights.parameters(), weights.buffers(), inputs);
