@@ -47,7 +47,7 @@ public final class LrPlot {
                 .batch(batch)
                 .epochs(epochs)
                 .learningRate(1)
-                .schedule((step, steps) -> rate(step, steps))
+                .schedule(moment -> rate(moment.step(), moment.steps()))
                 .run();
         double[] losses = new double[run.stepLosses().length];
         double[] rates = new double[losses.length];
