@@ -54,6 +54,8 @@ record Positional(boolean learned, Arguments arguments) implements Layer {
     public Value emit(Emission emission, List<Value> inputs) {
         Shape shape = inputs.get(0).shape();
         List<Parameter> held = learned ? parameters(List.of(shape)) : buffers(List.of(shape));
-        return emission.call("torch.add", shape, inputs.get(0), emission.parameter(held.get(0)));
+        Value places = emission.parameter(held.get(0));
+        Value alike = emission.call("torch.type_as", shape, places, inputs.get(0));
+        return emission.call("torch.add", shape, inputs.get(0), alike);
     }
 }
