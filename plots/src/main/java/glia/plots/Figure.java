@@ -4,6 +4,7 @@ import glia.plots.chart.Panel;
 import glia.plots.chart.Theme;
 import glia.plots.draw.PngPicture;
 import glia.plots.draw.SvgPicture;
+import glia.plots.plotly.Escape;
 import glia.plots.plotly.HtmlBundle;
 import glia.plots.plotly.PlotlyFigure;
 import java.nio.file.Path;
@@ -124,6 +125,6 @@ public record Figure(
 
     @Override
     public String toString() {
-        return altText.isEmpty() ? title : title + ": " + altText;
+        return Escape.legible(altText.isEmpty() ? title : title + ": " + altText);
     }
 }

@@ -20,11 +20,19 @@ public final class Escape {
         return escaped.toString();
     }
 
+    /** Plain text that can be written as UTF-8 and as XML: what cannot is shown as a replacement mark. */
+    public static String legible(String text) {
+        StringBuilder legible = new StringBuilder(text.length());
+        text.codePoints().forEach(point -> legible.appendCodePoint(allowed(point) ? point : 0xFFFD));
+        return legible.toString();
+    }
+
     /**
      * For Plotly's texts, which know a few tags and, where MathJax is at hand, formulas between dollar signs.
      */
     public static String plotly(String text) {
-        return text.replace("&", "&amp;")
+        return legible(text)
+                .replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")
                 .replace("$", "&#36;");

@@ -2,10 +2,12 @@ package glia.plots.plotly;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import glia.plots.Figure;
 import glia.plots.Hostile;
 import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,6 +35,9 @@ class EscapeTest {
         assertEquals(1, count(html, "</script"), html);
         assertEquals(1, count(html, "<img"), html);
         assertFalse(html.contains("<!--"), html);
+        for (Object shown : figure.toBundle().values()) {
+            assertTrue(StandardCharsets.UTF_8.newEncoder().canEncode(shown.toString()), "half a letter");
+        }
         String json = figure.toJson();
         assertFalse(json.contains("<i"), json);
         assertFalse(json.contains("<s"), json);
