@@ -11,6 +11,7 @@ import glia.plots.diagram.Diagram;
 import glia.plots.diagram.NetworkDiagram;
 import glia.plots.learning.ActivationsPlot;
 import glia.plots.learning.AttentionPlot;
+import glia.plots.learning.BoundaryHistory;
 import glia.plots.learning.BoundaryPlot;
 import glia.plots.learning.BoxesPlot;
 import glia.plots.learning.CalibrationPlot;
@@ -109,6 +110,11 @@ public final class Plots {
     /** What a network of one or two inputs says everywhere. */
     public static Figure boundary(Network network, Dataset dataset) {
         return BoundaryPlot.of(network, dataset);
+    }
+
+    /** How that came to be, epoch by epoch, of a training that the history listened to. */
+    public static Animation boundary(BoundaryHistory history) {
+        return history.animation();
     }
 
     /** A look at a data set and its class balance. */

@@ -54,6 +54,26 @@ class BrowserTest {
     }
 
     @Test
+    void anAnimationMoves(@TempDir Path folder) throws Exception {
+        String moving = """
+                <script>
+                setTimeout(function () {
+                  var graph = document.querySelector(".js-plotly-plot");
+                  var before = graph.querySelector("image").getAttribute("href");
+                  Plotly.animate(graph, ["epoch 0"], {mode: "immediate", frame: {duration: 0, redraw: true}}).then(function () {
+                    var after = graph.querySelector("image").getAttribute("href");
+                    document.body.setAttribute("data-moved", before === after ? "no" : "yes");
+                  });
+                }, 5000);
+                </script>
+                """;
+        Map<String, String> pieces = Map.of("moons", LearnedGallery.animation(3).toHtml() + moving);
+        String dom = browser().open(page(folder, PlotlyScript.text(), pieces), folder);
+        assertTrue(dom.contains("data-moved=\"yes\""), "the picture did not change");
+        assertTrue(piece(dom, "moons").contains("epoch 3"));
+    }
+
+    @Test
     void withoutPlotlyTheStillPictureStays(@TempDir Path folder) throws Exception {
         Map<String, String> pieces =
                 Map.of("curves", Gallery.figures().get("curves").toHtml());

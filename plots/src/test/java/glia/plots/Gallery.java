@@ -54,6 +54,9 @@ public final class Gallery {
         });
         if (arguments.length > 1) {
             all.putAll(LearnedGallery.figures());
+            Files.writeString(
+                    folder.resolve("animation.part.html"),
+                    LearnedGallery.animation(20).toHtml());
         }
         for (Map.Entry<String, Figure> entry : all.entrySet()) {
             Figure figure = entry.getValue();

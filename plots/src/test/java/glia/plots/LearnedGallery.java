@@ -5,6 +5,7 @@ import glia.networks.Network;
 import glia.networks.training.Evaluation;
 import glia.networks.training.Run;
 import glia.networks.training.Training;
+import glia.plots.learning.BoundaryHistory;
 import glia.plots.learning.WeightHistory;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -12,6 +13,19 @@ import java.util.Map;
 /** Figures of networks that were really trained, on made-up data. */
 public final class LearnedGallery {
     private LearnedGallery() {}
+
+    /** How a small network parts the moons. */
+    static Animation animation(int epochs) {
+        Dataset moons = Gallery.moons();
+        BoundaryHistory history = new BoundaryHistory(moons);
+        Network network = Network.of("mover", "input 2\ndense 16 tanh\ndense 2");
+        Training.of(network, moons)
+                .epochs(epochs)
+                .learningRate(0.03)
+                .listen(history)
+                .run();
+        return Plots.boundary(history);
+    }
 
     static Map<String, Figure> figures() {
         Dataset moons = Gallery.moons();

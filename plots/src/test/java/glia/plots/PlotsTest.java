@@ -45,6 +45,18 @@ class PlotsTest {
     }
 
     @Test
+    void aLongTrainingIsShownInFewFrames() {
+        Animation animation = LearnedGallery.animation(30);
+        assertEquals("epoch 0", animation.labels().get(0));
+        assertEquals("epoch 30", animation.labels().get(animation.labels().size() - 1));
+        assertTrue(
+                animation.figures().size() <= 24, "found " + animation.figures().size());
+        assertTrue(
+                animation.toHtml().length() < 1_000_000,
+                "found " + animation.toHtml().length());
+    }
+
+    @Test
     void twoRunsOfOneNetworkAreToldApart() {
         Dataset moons = Gallery.moons();
         Network network = Network.of("small", "input 2\ndense 2");

@@ -6,6 +6,7 @@ import java.util.List;
 public final class Renderings {
     private static final List<Rendering> ALL = List.of(
             new Rendering("glia.plots.Figure", FigureRenderer::new),
+            new Rendering("glia.plots.Animation", AnimationRenderer::new),
             new Rendering("glia.plots.diagram.Diagram", DiagramRenderer::new),
             new Rendering("glia.magics.Page", PageRenderer::new),
             new Rendering("glia.networks.training.Run", RunRenderer::new),
@@ -16,6 +17,7 @@ public final class Renderings {
             new Rendering("glia.datasets.Dataset", DatasetRenderer::new),
             new Rendering("glia.datasets.Samples", SamplesRenderer::new),
             new Rendering("tech.tablesaw.api.Table", TableRenderer::new),
+            new Rendering("tech.tablesaw.plotly.components.Figure", TablesawFigureRenderer::new),
             new Rendering("ai.djl.ndarray.NDArray", ArrayRenderer::new));
 
     private Renderings() {}

@@ -14,7 +14,7 @@ import java.util.Optional;
 
 /** Draws one panel: axes, grid, marks, colour bar. */
 final class PanelPainter {
-    private static final double BAR = 64;
+    private static final double BAR = 78;
 
     private final Panel panel;
     private final Canvas canvas;
@@ -104,6 +104,6 @@ final class PanelPainter {
             canvas.text(frame.right() + 6, y + 4, tick.label(), TextStyle.of(11, Color.MUTED, Anchor.START));
         }
         String title = TextWidth.fit(heatMap.bar(), 11, BAR + 40);
-        canvas.text(frame.right() + BAR - 22, plot.y() + 7, title, TextStyle.of(11, Color.MUTED, Anchor.END));
+        canvas.text(plot.right() + BAR, plot.y() + 7, title, TextStyle.of(11, Color.MUTED, Anchor.END));
     }
 }

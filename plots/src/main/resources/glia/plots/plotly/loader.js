@@ -65,7 +65,8 @@
   plotly().then(function (Plotly) {
     var place = document.createElement("div");
     host.appendChild(place);
-    return Plotly.newPlot(place, figure.data, figure.layout, { responsive: true, displaylogo: false }).then(function () {
+    figure.config = { responsive: true, displaylogo: false };
+    return Plotly.newPlot(place, figure).then(function () {
       if (picture) picture.style.display = "none";
     });
   }).catch(function () {});
