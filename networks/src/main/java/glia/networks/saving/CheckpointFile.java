@@ -116,6 +116,12 @@ public final class CheckpointFile {
     }
 
     private static void check(Path path, Network network, Map<String, float[]> weights) throws IOException {
+        for (String name : weights.keySet()) {
+            if (!network.weights().paths().contains(name)) {
+                throw new IOException(
+                        path + " is no checkpoint of " + network.name() + ", which has no '" + name + "'");
+            }
+        }
         for (var named : List.of(network.parameters(), network.buffers())) {
             for (NamedParameter parameter : named) {
                 float[] found = weights.get(parameter.path());

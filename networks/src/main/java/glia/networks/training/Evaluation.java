@@ -96,6 +96,52 @@ public record Evaluation(Network network, Samples samples, Task task, float[] va
         return precision + recall == 0 ? 0 : 2 * precision * recall / (precision + recall);
     }
 
+    /**
+     * The area under the receiver operating characteristic of one class against the rest: the chance that a row of the
+     * class gets a higher probability for it than one that is not, ties counting half (Hanley and McNeil 1982). Not a
+     * number where there are only rows of one sort.
+     */
+    public double areaUnderCurve(int index) {
+        Integer[] rows = IntStream.range(0, rows()).boxed().toArray(Integer[]::new);
+        double[] scores = Arrays.stream(rows)
+                .mapToDouble(row -> values[row * width() + index])
+                .toArray();
+        Arrays.sort(rows, Comparator.comparingDouble(row -> scores[row]));
+        double rankSum = 0;
+        long inside = 0;
+        for (int from = 0; from < rows.length; ) {
+            int to = from;
+            while (to < rows.length && scores[rows[to]] == scores[rows[from]]) {
+                to++;
+            }
+            for (int i = from; i < to; i++) {
+                if (actual(rows[i]) == index) {
+                    // Tied rows share the mean of their ranks.
+                    rankSum += (from + 1 + to) / 2.0;
+                    inside++;
+                }
+            }
+            from = to;
+        }
+        long outside = rows.length - inside;
+        return (rankSum - inside * (inside + 1) / 2.0) / ((double) inside * outside);
+    }
+
+    /** The share of rows whose right class is among the {@code k} most probable, 0 to 1. */
+    public double topAccuracy(int k) {
+        return IntStream.range(0, rows())
+                        .filter(row -> {
+                            float[] probabilities = row(row);
+                            float right = probabilities[actual(row)];
+                            return IntStream.range(0, probabilities.length)
+                                            .filter(i -> probabilities[i] > right)
+                                            .count()
+                                    < k;
+                        })
+                        .count()
+                / (double) rows();
+    }
+
     /** Mean absolute error over all numbers of a regression. */
     public double meanAbsoluteError() {
         return IntStream.range(0, values.length)
