@@ -57,14 +57,19 @@ class BrowserTest {
     void anAnimationMoves(@TempDir Path folder) throws Exception {
         String moving = """
                 <script>
-                setTimeout(function () {
-                  var graph = document.querySelector(".js-plotly-plot");
-                  var before = graph.querySelector("image").getAttribute("href");
-                  Plotly.animate(graph, ["epoch 0"], {mode: "immediate", frame: {duration: 0, redraw: true}}).then(function () {
-                    var after = graph.querySelector("image").getAttribute("href");
-                    document.body.setAttribute("data-moved", before === after ? "no" : "yes");
-                  });
-                }, 5000);
+                var before = null;
+                var clock = setInterval(function () {
+                  var picture = document.querySelector(".js-plotly-plot image");
+                  if (!picture) return;
+                  if (before === null) {
+                    before = picture.getAttribute("href");
+                    Plotly.animate(picture.closest(".js-plotly-plot"), ["epoch 0"],
+                        {mode: "immediate", frame: {duration: 0, redraw: true}});
+                  } else if (picture.getAttribute("href") !== before) {
+                    document.body.setAttribute("data-moved", "yes");
+                    clearInterval(clock);
+                  }
+                }, 200);
                 </script>
                 """;
         Map<String, String> pieces = Map.of("moons", LearnedGallery.animation(3).toHtml() + moving);
