@@ -17,7 +17,7 @@ def test_a_machine_that_runs_these_tests_is_well(launcher):
     lines = lines_of(ran)
     assert tuple(lines) == SUBJECTS, ran.stdout + ran.stderr
     assert "WRONG" not in ran.stdout and ran.returncode == 0, ran.stdout
-    assert "startup archive" in lines["kernel"][2]
+    assert "with its startup archive" in lines["kernel"][2]
     assert "PyTorch 2." in lines["engine"][2]
 
 

@@ -1,5 +1,6 @@
 """The published conformance tests of the Jupyter project, with everything configured but the pager."""
 
+import jupyter_client
 import pytest
 
 from conftest import KERNEL
@@ -7,8 +8,8 @@ from conftest import KERNEL
 jupyter_kernel_test = pytest.importorskip(
     "jupyter_kernel_test", reason="the conformance suite (jupyter_kernel_test) is not installed"
 )
-# Older releases wrap the client's channels as coroutines, which newer clients no longer have.
-if hasattr(jupyter_kernel_test, "run_sync"):
+# Older releases unwrap the client's channels from coroutines, which clients from 8 on no longer have.
+if hasattr(jupyter_kernel_test, "run_sync") and jupyter_client.version_info[0] >= 8:
     jupyter_kernel_test.run_sync = lambda function: function
 
 

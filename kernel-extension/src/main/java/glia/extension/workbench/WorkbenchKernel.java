@@ -1,5 +1,8 @@
 package glia.extension.workbench;
 
+import glia.kernel.LaunchOptions;
+import glia.kernel.Main;
+import glia.kernel.Warmup;
 import glia.kernel.install.InstallRequest;
 import glia.kernel.install.JavaRuntime;
 import glia.kernel.install.JupyterPaths;
@@ -23,14 +26,15 @@ final class WorkbenchKernel {
     }
 
     private static InstallRequest request() {
+        JavaRuntime java = JavaRuntime.current();
         return new InstallRequest(
                 "Java (Glia)",
-                JavaRuntime.current(),
-                List.of(),
+                java,
+                LaunchOptions.forJava(java.feature()),
                 Map.of(),
                 jars(),
-                "glia.kernel.Main",
-                "glia.kernel.Warmup",
+                Main.class.getName(),
+                Warmup.class.getName(),
                 files());
     }
 
