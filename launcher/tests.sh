@@ -71,11 +71,23 @@ python_tests() {
     [ -d "$3" ] || return 0
     say "$2"
     outcome=0
-    PYTHONDONTWRITEBYTECODE=1 "$test_python" -m pytest -q -rs --no-header -p no:cacheprovider --color=no \
-        --junitxml="$reports/$1.xml" "$3" </dev/null || outcome=$?
+    # A test that hangs must end the run and say where it was, not hold it up.
+    PYTHONDONTWRITEBYTECODE=1 limited 1200 "$test_python" -m pytest -q -rs --no-header -p no:cacheprovider --color=no \
+        -o faulthandler_timeout=300 --junitxml="$reports/$1.xml" "$3" </dev/null || outcome=$?
     # 1 says that tests failed, which the report counts.
     [ "$outcome" -le 1 ] || broken="${broken}pytest ended with $outcome in $3.
 "
+}
+
+# Runs a command for at most so many seconds, where this system can limit it.
+limited() {
+    seconds=$1
+    shift
+    if command -v timeout >/dev/null 2>&1; then
+        timeout -s INT -k 30 "$seconds" "$@"
+    else
+        "$@"
+    fi
 }
 
 # Sets test_python to a Python that has pytest and Jupyter's clients; adds a browser and front ends.
