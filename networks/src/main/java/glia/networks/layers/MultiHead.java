@@ -75,9 +75,15 @@ record MultiHead(String prefix, int heads, boolean causal, double dropout, Argum
         Shape three = Shape.of(query.shape().size(0), 3 * features);
         Value all = emission.call("torch.linear", three, query, weights.get(0), weights.get(1));
         List<Value> parts = new ArrayList<>();
+        int steps = query.shape().size(0);
+        int width = features / heads;
+        // One unbinding of all three: the gradient of three cuts would be three arrays of the whole, mostly zeros.
+        Value unbound = emission.assign(
+                three,
+                "torch.unbind(torch.permute(torch.reshape(" + all.variable() + ", [-1, " + steps + ", 3, " + heads
+                        + ", " + width + "]), [2, 0, 3, 1, 4]), 0)");
         for (int part = 0; part < 3; part++) {
-            Value cut = emission.call("torch.narrow", query.shape(), all, 2, part * features, features);
-            parts.add(split(emission, cut));
+            parts.add(emission.assign(Shape.of(heads, steps, width), unbound.variable() + "[" + part + "]"));
         }
         return parts;
     }

@@ -34,8 +34,13 @@ public record Accuracy(double threshold) implements Metric {
     public Value emitSums(Emission emission, Value output, Value targets) {
         Value answers = Answers.predicted(emission, output, targets, threshold);
         Value wanted = Answers.flat(emission, targets);
-        Value right = emission.call("torch.sum", Shape.of(), emission.call("torch.eq", Shape.of(), answers, wanted));
-        return Answers.vector(emission, right, Answers.count(emission, wanted));
+        // Filled with the count, then the first replaced: few operations, as this runs at every step.
+        Value sums = emission.assign(
+                Shape.of(2),
+                "torch.new_full(" + output.variable() + ", [2], torch.numel(" + wanted.variable() + "), dtype=6)");
+        emission.line("torch.copy_(torch.select(" + sums.variable() + ", 0, 0), torch.sum(torch.eq("
+                + answers.variable() + ", " + wanted.variable() + ")))");
+        return sums;
     }
 
     @Override
