@@ -16,11 +16,12 @@ import java.util.Optional;
  * Executes a notebook file and writes what came of it, with its progress on the terminal.
  *
  * @param notebook the file to execute, which is left as it is
+ * @param folder the working folder of its cells, to which the files they name refer
  * @param output the executed notebook
  * @param html a page of it, where one is wanted
  * @param options limits, and what to do after an error
  */
-record NotebookExecution(Path notebook, Path output, Optional<Path> html, RunOptions options) {
+record NotebookExecution(Path notebook, Path folder, Path output, Optional<Path> html, RunOptions options) {
 
     /** Runs; returns whether every cell ran, and did what its author meant or was allowed to fail. */
     boolean run(Optional<String> kernelName) {
@@ -28,13 +29,12 @@ record NotebookExecution(Path notebook, Path output, Optional<Path> html, RunOpt
         KernelSpec kernel = kernel(content, kernelName);
         Terminal terminal = Terminal.ofThisProgram();
         terminal.line("Running " + Home.shown(notebook));
-        Path folder = notebook.toAbsolutePath().getParent();
         RunReport report = new NotebookRunner(kernel, folder, options, new ConsoleProgress(terminal)).run(content);
         content.write(output);
         terminal.line(ConsoleProgress.summary(report));
         terminal.line("Executed notebook: " + Home.shown(output));
         html.ifPresent(page -> {
-            NotebookPage.write(content, folder, page);
+            NotebookPage.write(content, notebook.toAbsolutePath().getParent(), page);
             terminal.line("Page:              " + Home.shown(page));
         });
         // Allowed errors are shown, and are no failure; a kernel that died is one.

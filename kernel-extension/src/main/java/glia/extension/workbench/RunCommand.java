@@ -57,7 +57,8 @@ final class RunCommand implements Callable<Integer> {
                 Optional.ofNullable(timeout).map(seconds -> Duration.ofMillis((long) Math.ceil(seconds * 1000)));
         RunOptions options = new RunOptions(limit, RunOptions.DEFAULT.startTimeout(), allowErrors);
         Path target = output == null ? beside(notebook) : output;
-        boolean good = new NotebookExecution(notebook, target, Optional.ofNullable(html), options)
+        boolean good = new NotebookExecution(
+                        notebook, notebook.toAbsolutePath().getParent(), target, Optional.ofNullable(html), options)
                 .run(Optional.ofNullable(kernel));
         return good ? 0 : 1;
     }
