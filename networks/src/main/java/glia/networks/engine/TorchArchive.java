@@ -1,51 +1,88 @@
 package glia.networks.engine;
 
+import glia.datasets.Shape;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /**
  * Packs program text as the archive that {@code torch.jit.load} reads: a zip of source text, a pickle that says which
- * class to build, and a version. Entries are stored, never deflated, because the reader maps them.
+ * object to build, its arrays, and a version. Entries are stored, never deflated, because the reader maps them.
  */
-final class TorchArchive {
-    private static final String MODULE_HEADER = """
-            class Program(Module):
-              __parameters__ = []
-              __buffers__ = []
-              training : bool
-            """;
+public final class TorchArchive {
 
     private TorchArchive() {}
+
+    /**
+     * An array that the program carries.
+     *
+     * @param learned whether it is a parameter rather than a buffer
+     */
+    public record Array(Shape shape, float[] values, boolean learned) {}
 
     /** @param methods the methods of the module, unindented, in TorchScript's serialized dialect */
     static byte[] pack(String methods) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-            store(zip, "program/data.pkl", moduleObject());
-            store(zip, "program/code/__torch__.py", ascii(MODULE_HEADER + methods.indent(2)));
-            store(zip, "program/constants.pkl", new byte[] {(byte) 0x80, 2, ')', '.'});
-            store(zip, "program/version", ascii("10\n"));
-            store(zip, "program/byteorder", ascii("little"));
+        try {
+            write(bytes, methods, true, Map.of());
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
         return bytes.toByteArray();
     }
 
-    /** The pickle of {@code Program(training=True)}: protocol 2, a class, an empty tuple, and its attributes. */
-    private static byte[] moduleObject() {
-        ByteArrayOutputStream pickle = new ByteArrayOutputStream();
-        pickle.writeBytes(new byte[] {(byte) 0x80, 2});
-        pickle.writeBytes(ascii("c__torch__\nProgram\n"));
-        pickle.writeBytes(new byte[] {')', (byte) 0x81, '}', '(', 'X', 8, 0, 0, 0});
-        pickle.writeBytes(ascii("training"));
-        pickle.writeBytes(new byte[] {(byte) 0x88, 'u', 'b', '.'});
-        return pickle.toByteArray();
+    /**
+     * @param methods the methods of the module, unindented, in TorchScript's serialized dialect
+     * @param training whether it is in training mode when loaded
+     * @param arrays by attribute name, which are identifiers
+     */
+    public static void write(OutputStream stream, String methods, boolean training, Map<String, Array> arrays)
+            throws IOException {
+        Map<String, Shape> shapes = new LinkedHashMap<>();
+        arrays.forEach((name, array) -> shapes.put(name, array.shape()));
+        try (ZipOutputStream zip = new ZipOutputStream(stream)) {
+            store(zip, "program/data.pkl", TorchPickle.program(training, shapes));
+            int entry = 0;
+            for (Array array : arrays.values()) {
+                store(zip, "program/data/" + entry++, bytes(array.values()));
+            }
+            store(zip, "program/code/__torch__.py", ascii(header(arrays) + methods.indent(2)));
+            store(zip, "program/constants.pkl", new byte[] {(byte) 0x80, 2, ')', '.'});
+            store(zip, "program/version", ascii("10\n"));
+            store(zip, "program/byteorder", ascii("little"));
+        }
+    }
+
+    private static String header(Map<String, Array> arrays) {
+        return "class Program(Module):\n  __parameters__ = " + names(arrays, true) + "\n  __buffers__ = "
+                + names(arrays, false) + "\n  training : bool\n"
+                + arrays.keySet().stream()
+                        .map(name -> "  " + name + " : Tensor\n")
+                        .collect(Collectors.joining());
+    }
+
+    private static String names(Map<String, Array> arrays, boolean learned) {
+        return arrays.entrySet().stream()
+                .filter(entry -> entry.getValue().learned() == learned)
+                .map(entry -> "\"" + entry.getKey() + "\", ")
+                .collect(Collectors.joining("", "[", "]"));
+    }
+
+    private static byte[] bytes(float[] values) {
+        ByteBuffer bytes =
+                ByteBuffer.allocate(Math.multiplyExact(4, values.length)).order(ByteOrder.LITTLE_ENDIAN);
+        bytes.asFloatBuffer().put(values);
+        return bytes.array();
     }
 
     private static void store(ZipOutputStream zip, String name, byte[] content) throws IOException {

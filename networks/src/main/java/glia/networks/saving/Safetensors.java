@@ -106,7 +106,44 @@ final class Safetensors {
         }
     }
 
-    private record Place(String name, Shape shape, long begin, long end) {}
+    /** The formats of numbers that can be read; all become 32-bit floats. */
+    private enum Type {
+        F32(4),
+        F64(8),
+        F16(2),
+        BF16(2);
+
+        private final int bytes;
+
+        Type(int bytes) {
+            this.bytes = bytes;
+        }
+
+        float next(ByteBuffer from) {
+            return switch (this) {
+                case F32 -> from.getFloat();
+                case F64 -> (float) from.getDouble();
+                case F16 -> half(from.getShort());
+                // The upper half of a 32-bit float.
+                case BF16 -> Float.intBitsToFloat(from.getShort() << 16);
+            };
+        }
+
+        /** IEEE 754-2008, binary16. */
+        private static float half(short bits) {
+            int sign = bits & 0x8000;
+            int exponent = bits >> 10 & 0x1F;
+            int fraction = bits & 0x3FF;
+            float size = switch (exponent) {
+                case 0 -> fraction * 0x1p-24f;
+                case 31 -> fraction == 0 ? Float.POSITIVE_INFINITY : Float.NaN;
+                default -> Math.scalb(1 + fraction * 0x1p-10f, exponent - 15);
+            };
+            return sign == 0 ? size : -size;
+        }
+    }
+
+    private record Place(String name, Type type, Shape shape, long begin, long end) {}
 
     private static JsonNode header(Path path, byte[] text) throws IOException {
         try {
@@ -155,31 +192,41 @@ final class Safetensors {
     }
 
     private static Place place(Path path, String name, JsonNode description) throws IOException {
-        String type = description.path("dtype").asText();
-        if (!type.equals("F32")) {
-            throw broken(path, "'" + name + "' is of type '" + type + "'; only F32 can be read");
-        }
+        Type type = type(path, name, description.path("dtype").asText());
         JsonNode offsets = description.path("data_offsets");
         try {
             Shape shape = Shape.of(JSON.convertValue(description.path("shape"), int[].class));
             long begin = offsets.path(0).asLong(-1);
             long end = offsets.path(1).asLong(-1);
             if (begin < 0
-                    || end - begin != Math.multiplyExact(4L, shape.count())
+                    || end - begin != Math.multiplyExact((long) type.bytes, shape.count())
                     || shape.count() > Integer.MAX_VALUE) {
                 throw broken(path, "'" + name + "' " + shape + " does not fill its place " + begin + " to " + end);
             }
-            return new Place(name, shape, begin, end);
+            return new Place(name, type, shape, begin, end);
         } catch (IllegalArgumentException | ArithmeticException | NullPointerException wrong) {
             throw broken(path, "'" + name + "' has no sound shape");
         }
     }
 
+    private static Type type(Path path, String name, String word) throws IOException {
+        for (Type type : Type.values()) {
+            if (type.name().equals(word)) {
+                return type;
+            }
+        }
+        throw broken(path, "'" + name + "' is of type '" + word + "'; only F32, F64, F16 and BF16 can be read");
+    }
+
     private static float[] floats(FileChannel file, long position, Place place) throws IOException {
         float[] values = new float[(int) place.shape().count()];
-        for (int from = 0; from < values.length; from += CHUNK / 4) {
-            int count = Math.min(CHUNK / 4, values.length - from);
-            readFully(file, position + 4L * from, count * 4).asFloatBuffer().get(values, from, count);
+        int bytes = place.type().bytes;
+        for (int from = 0; from < values.length; from += CHUNK / bytes) {
+            int count = Math.min(CHUNK / bytes, values.length - from);
+            ByteBuffer chunk = readFully(file, position + (long) bytes * from, count * bytes);
+            for (int i = 0; i < count; i++) {
+                values[from + i] = place.type().next(chunk);
+            }
         }
         return values;
     }

@@ -29,7 +29,7 @@ final class ForwardText {
     private ForwardText() {}
 
     static String prediction(Network network) {
-        return forward(network) + """
+        return forward(network, "forward") + """
                 def predict(self, %s, inputs: Tensor, begin: int, end: int, batch: int) -> List[Tensor]:
                   outputs = annotate(List[Tensor], [])
                   for i in range((end - begin + batch - 1) // batch):
@@ -53,7 +53,7 @@ final class ForwardText {
 
     static String evaluation(Network network, Loss loss, Metric metric, Shape target) {
         int sums = metric.sums(network.outputShape(), target);
-        return forward(network)
+        return forward(network, "forward")
                 + comparison(network, "loss", target, loss::emit)
                 + comparison(network, "measure", target, metric::emitSums)
                 + """
@@ -71,11 +71,11 @@ final class ForwardText {
                 """.formatted(ARRAYS, sums);
     }
 
-    private static String forward(Network network) {
+    static String forward(Network network, String method) {
         StringBuilder opening = new StringBuilder();
         Emission emission = emission(network, opening);
         Value output = network.root().emit(emission, input(network));
-        return "def forward(self, " + ARRAYS + ", input: Tensor, training: bool) -> Tensor:\n"
+        return "def " + method + "(self, " + ARRAYS + ", input: Tensor, training: bool) -> Tensor:\n"
                 + (opening + emission.text() + "return " + output.variable() + "\n").indent(2);
     }
 

@@ -39,6 +39,14 @@ public final class Predictor {
                 () -> stopped.set(true));
     }
 
+    /**
+     * The program of one batch through a network: a method of this name that takes the weights, the buffers, the input
+     * and whether it is training.
+     */
+    public static String program(Network network, String method) {
+        return ForwardText.forward(network, method);
+    }
+
     private static float[] outputs(Network network, Samples samples, Scope scope, AtomicBoolean stopped) {
         int width = (int) network.outputShape().count();
         float[] outputs = new float[samples.size() * width];
