@@ -54,11 +54,11 @@ final class NativeFiles {
         }
     }
 
-    private static void repair(Path cache, Platform platform) throws IOException {
+    /** Deletes the folder of unpacked libraries if a file of it is missing or not of the size it was packed with. */
+    static void repair(Path cache, Platform platform) throws IOException {
         String classifier = platform.getClassifier();
         String flavor = platform.getFlavor();
-        String version = platform.getVersion().replaceFirst("-.*", "");
-        Path folder = cache.resolve(version + "-" + flavor + "-" + classifier);
+        Path folder = cache.resolve(platform.getVersion() + "-" + flavor + "-" + classifier);
         if (!Files.isDirectory(folder)) {
             return;
         }

@@ -1,0 +1,73 @@
+package glia.networks.engine;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import ai.djl.util.Platform;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A cache with links to the libraries as DJL unpacked them, of which one is then spoilt. */
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "makes symbolic links")
+class NativeFilesTest {
+    @TempDir
+    Path cache;
+
+    private Path folder;
+    private Platform platform;
+
+    @BeforeEach
+    void link() throws IOException {
+        Path unpacked = Path.of(Devices.report().folder());
+        platform = Platform.detectPlatform("pytorch");
+        assumeTrue(System.getenv("PYTORCH_LIBRARY_PATH") == null, "the libraries are the user's own");
+        folder = Files.createDirectory(cache.resolve(unpacked.getFileName()));
+        try (var files = Files.list(unpacked)) {
+            for (Path file : files.toList()) {
+                Files.createSymbolicLink(folder.resolve(file.getFileName()), file);
+            }
+        }
+    }
+
+    @Test
+    void leavesWhatIsSound() throws IOException {
+        NativeFiles.repair(cache, platform);
+        assertTrue(Files.isDirectory(folder));
+    }
+
+    @Test
+    void clearsAwayAShortenedLibrary() throws IOException {
+        Path library = folder.resolve(platform.getLibraries()[0]);
+        Files.delete(library);
+        Files.write(library, new byte[100]);
+        NativeFiles.repair(cache, platform);
+        assertFalse(Files.exists(folder));
+    }
+
+    @Test
+    void clearsAwayAFolderThatLacksALibrary() throws IOException {
+        Files.delete(folder.resolve(platform.getLibraries()[0]));
+        NativeFiles.repair(cache, platform);
+        assertFalse(Files.exists(folder));
+    }
+
+    @Test
+    void clearsAwayAShortenedBridge() throws IOException {
+        try (var files = Files.list(folder)) {
+            Path bridge = files.filter(file -> file.toString().contains("djl_torch"))
+                    .findFirst()
+                    .orElseThrow();
+            Files.delete(bridge);
+            Files.write(bridge, new byte[100]);
+        }
+        NativeFiles.repair(cache, platform);
+        assertFalse(Files.exists(folder));
+    }
+}
