@@ -19,17 +19,23 @@ public final class Devices {
 
     /** Opens native memory on the CPU. */
     public static Scope cpu() {
-        return new Scope(Device.cpu());
+        return cpu("other work");
+    }
+
+    /** @param owner what the memory is for, as {@link NativeMemory} shows it */
+    public static Scope cpu(String owner) {
+        return new Scope(Device.cpu(), owner);
     }
 
     /**
      * Opens native memory on a device.
      *
      * @param name {@code cpu}, {@code gpu}, {@code gpu1}...
+     * @param owner what the memory is for, as {@link NativeMemory} shows it
      * @throws IllegalArgumentException if there is no such device here, with why and what to do
      */
-    public static Scope open(String name) {
-        return new Scope(named(name));
+    public static Scope open(String name, String owner) {
+        return new Scope(named(name), owner);
     }
 
     /** @throws IllegalArgumentException if nothing is called so on any machine */

@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * The one thread that runs native programs. One, because the native library's settings (its worker threads, its graph
@@ -28,13 +29,20 @@ public final class EngineThread {
      * Runs {@code work} on the engine's thread and waits for it. Work that asks for more work runs it in place.
      *
      * <p>An interrupt of the waiting thread does not abandon the work, which owns native memory: {@code stop} is told,
-     * and the wait goes on until the work has ended. The interrupt status is then set again.
+     * and the wait goes on until the work has ended. The interrupt status is then set again. Work that has not begun,
+     * because other work has the engine, is given up.
+     *
+     * @throws CancellationException if the work was given up
      */
     public static <T> T call(Callable<T> work, Runnable stop) {
         if (Thread.currentThread().getName().equals(NAME)) {
             return uncheck(work);
         }
+        AtomicBoolean begun = new AtomicBoolean();
         Future<T> result = EXECUTOR.submit(() -> {
+            if (!begun.compareAndSet(false, true)) {
+                return null;
+            }
             prepare();
             return work.call();
         });
@@ -45,6 +53,9 @@ public final class EngineThread {
                     return result.get();
                 } catch (InterruptedException asked) {
                     interrupted = true;
+                    if (begun.compareAndSet(false, true)) {
+                        throw new CancellationException("Interrupted while other work had the engine");
+                    }
                     stop.run();
                 } catch (ExecutionException failed) {
                     throw rethrow(failed.getCause());

@@ -15,6 +15,7 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Native memory with an end: every array and program made here is freed when the scope closes. Use it on the engine's
@@ -22,13 +23,28 @@ import java.util.List;
  */
 public final class Scope implements AutoCloseable {
     private final PtNDManager manager;
+    private final String owner;
+    private final AtomicLong bytes = new AtomicLong();
 
-    Scope(Device device) {
+    Scope(Device device, String owner) {
         manager = (PtNDManager) Engine.getEngine("PyTorch").newBaseManager(device);
+        this.owner = owner;
+        NativeMemory.opened(this);
+    }
+
+    /** What the memory is for. */
+    String owner() {
+        return owner;
+    }
+
+    /** How much the arrays made here hold; what programs give is not counted. */
+    long bytes() {
+        return bytes.get();
     }
 
     /** A copy of {@code values} in native memory. */
     public NDArray floats(float[] values, long... shape) {
+        bytes.addAndGet(4L * values.length);
         if (manager.getDevice().isGpu()) {
             return manager.create(values, new Shape(shape));
         }
@@ -47,6 +63,7 @@ public final class Scope implements AutoCloseable {
     }
 
     public NDArray longs(long[] values, long... shape) {
+        bytes.addAndGet(8L * values.length);
         if (manager.getDevice().isGpu()) {
             return manager.create(values, new Shape(shape));
         }
@@ -71,6 +88,7 @@ public final class Scope implements AutoCloseable {
     }
 
     public NDArray zeros(long... shape) {
+        bytes.addAndGet(4L * new Shape(shape).size());
         return manager.zeros(new Shape(shape), DataType.FLOAT32);
     }
 
@@ -109,6 +127,7 @@ public final class Scope implements AutoCloseable {
 
     @Override
     public void close() {
+        NativeMemory.closed(this);
         manager.close();
     }
 }

@@ -41,7 +41,7 @@ final class NativeTraining implements AutoCloseable {
         seed = training.seed;
         trained =
                 step.groups().trained().stream().map(network.parameters()::get).toList();
-        scope = Devices.open(training.device);
+        scope = Devices.open(training.device, "training " + network.name());
         try {
             program = scope.compile(StepText.of(network, step));
             Map<String, float[]> values = from.map(Checkpoint::weights)

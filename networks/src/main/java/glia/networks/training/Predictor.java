@@ -32,7 +32,7 @@ public final class Predictor {
         AtomicBoolean stopped = new AtomicBoolean();
         return EngineThread.call(
                 () -> {
-                    try (Scope scope = Devices.cpu()) {
+                    try (Scope scope = Devices.cpu("predicting with " + network.name())) {
                         return outputs(network, samples, scope, stopped);
                     }
                 },

@@ -8,6 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import ai.djl.pytorch.jni.JniUtils;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 class EngineTest {
@@ -85,5 +89,45 @@ class EngineTest {
             assertTrue(array.isReleased());
             return null;
         });
+    }
+
+    @Test
+    void saysWhoHoldsNativeMemory() {
+        EngineThread.call(() -> {
+            try (Scope scope = Devices.cpu("a test")) {
+                scope.floats(new float[100], 100);
+                assertEquals(List.of(new NativeMemory.Holding("a test", 1, 400)), NativeMemory.holdings());
+            }
+            assertEquals(List.of(), NativeMemory.holdings());
+            return null;
+        });
+    }
+
+    @Test
+    void workThatWaitsForTheEngineCanBeGivenUp() throws Exception {
+        CountDownLatch busy = new CountDownLatch(1);
+        CountDownLatch release = new CountDownLatch(1);
+        Thread first = new Thread(() -> EngineThread.call(() -> {
+            busy.countDown();
+            return release.await(60, TimeUnit.SECONDS);
+        }));
+        first.start();
+        busy.await();
+        Throwable[] thrown = new Throwable[1];
+        Thread second = new Thread(() -> {
+            try {
+                EngineThread.call(() -> null);
+            } catch (CancellationException given) {
+                thrown[0] = given;
+            }
+        });
+        second.start();
+        Thread.sleep(100);
+        second.interrupt();
+        second.join(10_000);
+        assertTrue(thrown[0] instanceof CancellationException);
+        release.countDown();
+        first.join(10_000);
+        assertEquals(7, EngineThread.call(() -> 7));
     }
 }
