@@ -10,11 +10,9 @@ public final class NotebookImports {
             "glia.networks.*",
             "glia.networks.layers.Layers",
             "glia.networks.training.*",
-            "glia.networks.training.losses.*",
-            "glia.networks.training.optimizers.*",
-            "glia.networks.training.schedules.*",
             "glia.plots.*",
-            "java.time.Duration");
+            "java.time.Duration",
+            "tech.tablesaw.api.*");
 
     private NotebookImports() {}
 }

@@ -1,11 +1,9 @@
 package glia.magics.commands;
 
-import ai.djl.engine.Engine;
 import glia.magics.MagicCall;
 import glia.magics.MagicCommand;
 import glia.magics.Page;
-import glia.networks.engine.EngineThread;
-import java.util.Locale;
+import glia.networks.engine.Devices;
 import picocli.CommandLine.Command;
 
 /** {@code %device}. */
@@ -14,26 +12,11 @@ public final class DeviceMagic extends MagicCommand {
 
     @Override
     protected Object run(MagicCall call) {
-        Engine engine = EngineThread.call(() -> Engine.getEngine("PyTorch"));
-        int gpus = engine.getGpuCount();
-        Runtime runtime = Runtime.getRuntime();
-        return new Page(String.format(
-                Locale.ROOT,
-                "%s %s on %s %s%n%d processors, Java %s with up to %,d MB of heap%n%s",
-                engine.getEngineName(),
-                engine.getVersion(),
-                System.getProperty("os.name"),
-                System.getProperty("os.arch"),
-                runtime.availableProcessors(),
-                System.getProperty("java.version"),
-                runtime.maxMemory() >> 20,
-                gpus > 0
-                        ? gpus + " graphics processors are visible; training runs on the processor"
-                        : "no graphics processor is visible to it; training runs on the processor"));
+        return new Page(Devices.report().toString());
     }
 
     @Override
     protected String java(MagicCall call) {
-        return "ai.djl.engine.Engine.getEngine(\"PyTorch\")";
+        return "glia.networks.engine.Devices.report()";
     }
 }

@@ -1,12 +1,16 @@
 package glia.magics.commands;
 
 import glia.datasets.Dataset;
+import glia.datasets.Task;
 import glia.magics.MagicCall;
 import glia.magics.MagicCommand;
 import glia.magics.MagicException;
+import glia.magics.Page;
 import glia.networks.Network;
 import glia.networks.training.Run;
 import glia.networks.training.Training;
+import glia.networks.training.metrics.Accuracy;
+import glia.networks.training.metrics.Difference;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -22,8 +26,9 @@ import picocli.CommandLine.Parameters;
         footer = {
             "",
             "%%train lenet mnist --epochs 5 --optimizer adam --lr 1e-3 --batch 64",
-            "%%train lenet mnist --schedule cosine --clip 1 --max-time 2m",
-            "%%train lenet mnist --overfit     (can it learn one batch by heart?)",
+            "%%train lenet mnist --schedule cosine --clip 1 --early-stopping 3 --max-time 2m",
+            "%%train lenet mnist --augment shift:0.1,rotate --optimizer adamw",
+            "%%train lenet mnist --overfit 32  (can it learn so few by heart?)",
             "%%train lenet mnist --dry-run     (does it fit, and how long will it take?)"
         })
 public final class TrainMagic extends MagicCommand {
@@ -40,26 +45,18 @@ public final class TrainMagic extends MagicCommand {
     private boolean restart;
 
     @Option(
-            names = "--overfit",
-            description = "trains on one batch only, for 100 epochs unless said: a network that cannot learn that has a"
-                    + " mistake in it")
-    private boolean overfit;
-
-    @Option(names = "--dry-run", description = "takes a few steps with a copy, and says how long the run would take")
+            names = "--dry-run",
+            description = "takes two steps to see that all fits, says how long an epoch takes, and changes nothing")
     private boolean dryRun;
 
     @Override
     protected Object run(MagicCall call) {
         Network learner = call.network(network);
         Dataset data = call.dataset(dataset);
+        Training training = options.calls().on(Training.of(learner, data));
         if (dryRun) {
-            return DryRun.of(learner, data, options);
+            return new Page(training.dryRun().run().note());
         }
-        if (overfit) {
-            data = oneBatch(data);
-            options.epochsUnlessSaid(100);
-        }
-        Training training = options.configure(Training.of(learner, data));
         if (restart) {
             learner.initialize(options.seed());
         }
@@ -69,7 +66,8 @@ public final class TrainMagic extends MagicCommand {
 
     private void train(MagicCall call, Training training, Network learner, Dataset data) {
         String name = network + "Run";
-        try (TrainingDisplay display = new TrainingDisplay(call.context(), learner, data, options.epochs())) {
+        try (TrainingDisplay display =
+                new TrainingDisplay(call.context(), learner.name(), metric(data), options.epochs())) {
             Run run = training.listen(display).run();
             // What follows must not be cut short by the interrupt that ended the run.
             boolean interrupted = Thread.interrupted() || call.context().interrupted();
@@ -81,28 +79,17 @@ public final class TrainMagic extends MagicCommand {
         }
     }
 
-    /** A data set of as many training samples as one step takes, and none held out. */
-    private Dataset oneBatch(Dataset data) {
-        return new Dataset(
-                data.name(),
-                data.source(),
-                data.task(),
-                data.train().first(options.batch()),
-                data.validation().first(0),
-                data.test());
+    private String metric(Dataset data) {
+        boolean classes = data.task() instanceof Task.Classification;
+        return options.metricLabel()
+                .orElseGet(() -> classes ? new Accuracy().label() : Difference.MEAN_ABSOLUTE_ERROR.label());
     }
 
     @Override
     protected String java(MagicCall call) {
-        if (overfit) {
-            options.epochsUnlessSaid(100);
-        }
-        String data = overfit
-                ? "new Dataset(" + dataset + ".name(), " + dataset + ".source(), " + dataset + ".task(), " + dataset
-                        + ".train().first(" + options.batch() + "), " + dataset + ".validation().first(0), " + dataset
-                        + ".test())"
-                : dataset;
         String learner = restart ? network + ".initialize(" + options.seed() + ")" : network;
-        return "Run " + network + "Run = Training.of(" + learner + ", " + data + ")" + options.java() + ".run();";
+        String training = "Training.of(" + learner + ", " + dataset + ")"
+                + options.calls().java();
+        return dryRun ? training + ".dryRun().run()" : "Run " + network + "Run = " + training + ".run();";
     }
 }

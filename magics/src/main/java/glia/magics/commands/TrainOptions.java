@@ -1,19 +1,16 @@
 package glia.magics.commands;
 
-import glia.magics.JavaSource;
-import glia.magics.MagicException;
+import static glia.magics.JavaSource.quoted;
+
 import glia.networks.training.Training;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
+import glia.networks.training.metrics.Metrics;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Option;
 
 /** How to train, as options of a line. What is not said is left to {@link Training}. */
 final class TrainOptions {
-    private static final int EPOCHS = 5;
-    private static final int BATCH = 64;
-    private static final long SEED = 42;
-
     @Option(names = "--epochs", paramLabel = "NUMBER", description = "passes over the training part; 5 unless said")
     private Integer epochs;
 
@@ -23,147 +20,177 @@ final class TrainOptions {
     @Option(
             names = "--optimizer",
             paramLabel = "NAME",
-            completionCandidates = OptimizerChoice.Words.class,
-            description = "${COMPLETION-CANDIDATES}; adam unless said")
+            completionCandidates = TrainingWords.OfOptimizers.class,
+            description = "adam unless said; one of ${COMPLETION-CANDIDATES}")
     private String optimizer;
 
     @Option(
             names = {"--lr", "--learning-rate"},
             paramLabel = "RATE",
-            description = "step size; 0.001 for adam unless said, 0.01 for sgd")
+            description = "step size; the optimizer's usual one unless said")
     private Double learningRate;
-
-    @Option(names = "--momentum", paramLabel = "SHARE", description = "of the last step that sgd keeps, 0 to below 1")
-    private Double momentum;
-
-    @Option(names = "--l2", paramLabel = "WEIGHT", description = "adds this times the weight to every gradient")
-    private Double l2;
 
     @Option(
             names = "--schedule",
             paramLabel = "NAME",
-            completionCandidates = ScheduleChoice.Words.class,
-            description = "how the rate changes: ${COMPLETION-CANDIDATES}; constant unless said")
+            completionCandidates = TrainingWords.OfSchedules.class,
+            description = "how the rate changes; one of ${COMPLETION-CANDIDATES}, numbers behind colons: step:10:0.5")
     private String schedule;
 
     @Option(names = "--clip", paramLabel = "NORM", description = "the largest norm of all gradients together")
     private Double clip;
 
+    @Option(names = "--clip-value", paramLabel = "VALUE", description = "the largest size of one number of a gradient")
+    private Double clipValue;
+
+    @Option(names = "--l1", paramLabel = "WEIGHT", description = "of the sum of |weight| in the loss")
+    private Double l1;
+
+    @Option(names = "--l2", paramLabel = "WEIGHT", description = "of half the sum of weight^2 in the loss")
+    private Double l2;
+
+    @Option(
+            names = "--weight-decay",
+            paramLabel = "DECAY",
+            description = "how strongly the optimizer pulls weights to 0")
+    private Double weightDecay;
+
+    @Option(
+            names = "--early-stopping",
+            paramLabel = "EPOCHS",
+            description = "ends when the held-out loss has not fallen for so long, with the best epoch's weights")
+    private Integer earlyStopping;
+
     @Option(
             names = "--loss",
             paramLabel = "NAME",
-            completionCandidates = LossChoice.Words.class,
-            description = "${COMPLETION-CANDIDATES}; the usual one for the task unless said")
+            completionCandidates = TrainingWords.OfLosses.class,
+            description = "the usual one for the task unless said; one of ${COMPLETION-CANDIDATES}")
     private String loss;
+
+    @Option(
+            names = "--metric",
+            paramLabel = "NAME",
+            completionCandidates = TrainingWords.OfMetrics.class,
+            description = "what is shown beside the loss; one of ${COMPLETION-CANDIDATES}")
+    private String metric;
+
+    @Option(names = "--balanced", description = "every class counts the same, however many samples it has")
+    private boolean balanced;
+
+    @Option(
+            names = "--augment",
+            split = ",",
+            paramLabel = "CHANGE",
+            completionCandidates = TrainingWords.OfAugmentations.class,
+            description = "changes pictures at random, with commas between; of ${COMPLETION-CANDIDATES}")
+    private String[] augment = {};
+
+    @Option(names = "--freeze", split = ",", paramLabel = "LAYER", description = "layers that stay as they are: conv*")
+    private String[] freeze = {};
+
+    @Option(names = "--accumulate", paramLabel = "BATCHES", description = "whose gradients make one step together")
+    private Integer accumulate;
+
+    @Option(
+            names = "--average",
+            paramLabel = "DECAY",
+            description = "ends with a running mean of the weights; 0.999 is usual")
+    private Double average;
 
     @Option(
             names = "--seed",
             paramLabel = "NUMBER",
-            description = "of the order of samples and of dropout; 42 unless said")
+            description = "of the order of samples, dropout and augmentation; 42 unless said")
     private Long seed;
 
     @Option(names = "--max-time", paramLabel = "TIME", description = "ends the run after 90s, 5m or 1h")
     private String maximumTime;
 
-    void epochsUnlessSaid(int number) {
-        epochs = epochs == null ? Integer.valueOf(number) : epochs;
-    }
+    @Option(names = "--max-steps", paramLabel = "STEPS", description = "ends the run after so many")
+    private Long maximumSteps;
+
+    @Option(names = "--device", paramLabel = "NAME", description = "cpu (unless said), gpu, gpu1...; see %%device")
+    private String device;
+
+    @Option(
+            names = "--precision",
+            paramLabel = "NAME",
+            completionCandidates = TrainingWords.OfPrecisions.class,
+            description = "fp32 (unless said) or bf16")
+    private String precision;
+
+    @Option(
+            names = "--overfit",
+            arity = "0..1",
+            fallbackValue = "64",
+            paramLabel = "SAMPLES",
+            description = "trains on so few samples (64 unless said) for 100 epochs unless said: a network that cannot"
+                    + " learn those by heart has a mistake in it")
+    private Integer overfit;
+
+    @Option(
+            names = "--continue",
+            description = "goes on where the network's last run stopped, as if it never had: the optimizer too")
+    private boolean continuing;
 
     int epochs() {
-        return epochs == null ? EPOCHS : epochs;
-    }
-
-    int batch() {
-        return batch == null ? BATCH : batch;
+        return epochs != null ? epochs : overfit != null ? 100 : 5;
     }
 
     long seed() {
-        return seed == null ? SEED : seed;
+        return seed == null ? 42 : seed;
     }
 
-    Training configure(Training training) {
-        if (epochs != null) {
-            training.epochs(epochs);
+    Optional<String> metricLabel() {
+        return Optional.ofNullable(metric)
+                .map(word -> Metrics.all(false).named(word).label());
+    }
+
+    /** What was said, as calls of {@link Training}, in the order that they need. */
+    TrainingCalls calls() {
+        TrainingCalls calls = new TrainingCalls();
+        calls.add(epochs, "epochs", Training::epochs);
+        if (epochs == null && overfit != null) {
+            calls.add(epochs(), "epochs", Training::epochs);
         }
-        if (batch != null) {
-            training.batch(batch);
+        calls.add(batch, "batch", Training::batch);
+        calls.add(accumulate, "accumulate", Training::accumulate);
+        calls.addWord(optimizer, "optimizer", Training::optimizer);
+        calls.add(learningRate, "learningRate", Training::learningRate);
+        calls.add(weightDecay, "weightDecay", Training::weightDecay);
+        calls.addWord(schedule, "schedule", Training::schedule);
+        calls.add(clip, "clip", Training::clip);
+        calls.add(clipValue, "clipValue", Training::clipValue);
+        calls.add(l1, "l1", Training::l1);
+        calls.add(l2, "l2", Training::l2);
+        calls.addWord(loss, "loss", Training::loss);
+        calls.addWord(metric, "metric", Training::metric);
+        calls.addFlag(balanced, "balanced", Training::balanced);
+        if (augment.length > 0) {
+            calls.add("augment(" + words(augment) + ")", training -> training.augment(augment));
         }
-        if (optimizerSaid()) {
-            training.optimizer(choice().create());
-        } else if (learningRate != null) {
-            training.learningRate(learningRate);
+        if (freeze.length > 0) {
+            calls.add("freeze(" + words(freeze) + ")", training -> training.freeze(freeze));
         }
-        if (schedule != null) {
-            training.schedule(ScheduleChoice.of(schedule).schedule());
-        }
-        if (clip != null) {
-            training.clip(clip);
-        }
-        if (loss != null) {
-            LossChoice.of(loss).loss().ifPresent(training::loss);
-        }
-        if (seed != null) {
-            training.seed(seed);
-        }
+        calls.add(average, "average", Training::average);
+        calls.add(earlyStopping, "earlyStopping", Training::earlyStopping);
+        calls.add(seed, "seed", Training::seed);
         if (maximumTime != null) {
-            training.maximumTime(time(maximumTime));
+            var time = TimeText.duration(maximumTime);
+            calls.add(
+                    "maximumTime(Duration.parse(" + quoted(time.toString()) + "))",
+                    training -> training.maximumTime(time));
         }
-        return training;
+        calls.add(maximumSteps, "maximumSteps", Training::maximumSteps);
+        calls.addWord(device, "device", Training::device);
+        calls.addWord(precision, "precision", Training::precision);
+        calls.add(overfit, "overfit", Training::overfit);
+        calls.addFlag(continuing, "continuing", Training::continuing);
+        return calls;
     }
 
-    /** The calls that say the same. */
-    String java() {
-        List<String> calls = new ArrayList<>();
-        add(calls, "epochs", epochs);
-        add(calls, "batch", batch);
-        if (optimizerSaid()) {
-            add(calls, "optimizer", choice().java());
-        } else {
-            add(calls, "learningRate", learningRate);
-        }
-        add(
-                calls,
-                "schedule",
-                schedule == null ? null : ScheduleChoice.of(schedule).java());
-        add(calls, "clip", clip);
-        add(calls, "loss", loss == null ? null : LossChoice.of(loss).java());
-        add(calls, "seed", seed);
-        add(
-                calls,
-                "maximumTime",
-                maximumTime == null
-                        ? null
-                        : "Duration.parse("
-                                + JavaSource.quoted(time(maximumTime).toString()) + ")");
-        return String.join("", calls);
-    }
-
-    private static void add(List<String> calls, String method, Object argument) {
-        if (argument != null && !argument.toString().isEmpty()) {
-            calls.add("." + method + "(" + argument + ")");
-        }
-    }
-
-    private boolean optimizerSaid() {
-        return optimizer != null || momentum != null || l2 != null;
-    }
-
-    private OptimizerChoice.Chosen choice() {
-        return new OptimizerChoice.Chosen(
-                OptimizerChoice.of(optimizer == null ? "adam" : optimizer), learningRate, momentum, l2);
-    }
-
-    /** Reads {@code 90}, {@code 90s}, {@code 1m30s}, {@code 2h}. */
-    static Duration time(String text) {
-        String bare = text.strip().toUpperCase(java.util.Locale.ROOT);
-        try {
-            Duration time = Duration.parse("PT" + (bare.matches("[\\d.]+") ? bare + "S" : bare));
-            if (!time.isNegative() && !time.isZero()) {
-                return time;
-            }
-        } catch (java.time.format.DateTimeParseException notATime) {
-            // the message below serves both
-        }
-        throw new MagicException("a time is written as 90s, 5m or 1h, found '" + text + "'");
+    private static String words(String... words) {
+        return Arrays.stream(words).map(glia.magics.JavaSource::quoted).collect(Collectors.joining(", "));
     }
 }

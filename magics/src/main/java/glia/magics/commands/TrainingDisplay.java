@@ -1,16 +1,11 @@
 package glia.magics.commands;
 
-import glia.datasets.Dataset;
-import glia.datasets.Task;
 import glia.magics.MagicContext;
 import glia.magics.Page;
-import glia.networks.Network;
 import glia.networks.training.Run;
 import glia.networks.training.RunControl;
 import glia.networks.training.TrainingListener;
 import glia.networks.training.TrainingProgress;
-import glia.networks.training.metrics.Accuracy;
-import glia.networks.training.metrics.Difference;
 import glia.plots.live.TrainingPanel;
 import glia.plots.live.TrainingSnapshot;
 import java.time.Duration;
@@ -33,12 +28,11 @@ final class TrainingDisplay implements TrainingListener, AutoCloseable {
     private volatile boolean ended;
     private MagicContext.Registration stopping = () -> {};
 
-    TrainingDisplay(MagicContext context, Network network, Dataset dataset, int epochs) {
+    /** @param metric what the run measures beside its loss */
+    TrainingDisplay(MagicContext context, String name, String metric, int epochs) {
         this.context = context;
-        this.name = network.name();
-        this.metric = dataset.task() instanceof Task.Classification
-                ? new Accuracy().label()
-                : Difference.MEAN_ABSOLUTE_ERROR.label();
+        this.name = name;
+        this.metric = metric;
         double unknown = Double.NaN;
         this.display = context.display(
                 page(new TrainingProgress(0, epochs, 0, 0, unknown, unknown, unknown, unknown, List.of())));
