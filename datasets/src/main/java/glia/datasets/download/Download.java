@@ -21,11 +21,7 @@ import java.util.Locale;
 class Download {
     private static final int ATTEMPTS = 3;
 
-    private final HttpClient client = HttpClient.newBuilder()
-            .proxy(EnvironmentProxy.ofSystem())
-            .followRedirects(HttpClient.Redirect.NORMAL)
-            .connectTimeout(Duration.ofSeconds(10))
-            .build();
+    private HttpClient client;
     private final Duration longestSilence;
 
     Download() {
@@ -80,6 +76,18 @@ class Download {
         return folder.toFile().getUsableSpace();
     }
 
+    /** Made when first needed: a client has a thread of its own, which a shell that joins threads waits for. */
+    private synchronized HttpClient client() {
+        if (client == null) {
+            client = HttpClient.newBuilder()
+                    .proxy(EnvironmentProxy.ofSystem())
+                    .followRedirects(HttpClient.Redirect.NORMAL)
+                    .connectTimeout(Duration.ofSeconds(10))
+                    .build();
+        }
+        return client;
+    }
+
     private void fetch(RemoteFile file, Path part, Progress progress) throws IOException {
         IOException last = null;
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
@@ -117,7 +125,7 @@ class Download {
         }
         int status = new Transfer(part, file.exact() ? file.bytes() : 4 * file.bytes())
                 .run(
-                        client,
+                        client(),
                         request.build(),
                         longestSilence,
                         done -> progress.update(file.fileName(), done, file.bytes()));
