@@ -32,9 +32,10 @@ unit_tests() {
     say "Unit tests"
     rm -rf "$home"/*/target/surefire-reports
     : >"$state/building"
-    # Failed tests are counted below; the other modules' tests are to run all the same.
+    # A module that hangs is ended. Failed tests are counted below; the other modules' tests are to run all the same.
     # Whoever asks for the unit tests alone does not wait for those of minutes.
-    if maven verify -Dmaven.test.failure.ignore=true "-Dtests.excluded=${unit_only:+long,}gpu"; then
+    if maven verify -Dmaven.test.failure.ignore=true -Dsurefire.timeout=900 \
+        "-Dtests.excluded=${unit_only:+long,}gpu"; then
         mv "$state/building" "$state/built"
     else
         broken="${broken}The build failed; the whole log is in $state/build.log
