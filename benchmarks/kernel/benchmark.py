@@ -1,0 +1,118 @@
+#!/usr/bin/env python3
+"""Measures this kernel and its peers side by side and writes results.md.
+
+Needs jupyter_client, and ipykernel for the comparison with Python's kernel. Peers are launched in turns, so
+that a busy moment of the machine meets all of them; ratios say more than times.
+"""
+
+import argparse
+import os
+import platform
+import statistics
+import sys
+import time
+
+import measures
+import weaving
+from peers import Missing, peers
+from session import Session
+
+
+def measure(peer, launches):
+    row = {}
+    with Session(peer) as session:
+        session.information()
+        measures.round_trip(session, "sum", 30)
+        row["1+1, ms"] = measures.round_trip(session, "sum", 60)
+        row["class and call, ms"] = measures.round_trip(session, "type", 20)
+        row["completion, ms"] = measures.completion(session, 40)
+        row["100,000 lines, s"] = measures.printing(session)
+        measures.round_trip(session, "declare", 500)
+        row["1+1 after 500 declarations, ms"] = measures.round_trip(session, "sum", 40)
+        row["interrupt, ms"], row["processor after it"] = measures.interrupt(session, 5)
+    return row
+
+
+def starts(found, launches):
+    times = {peer.name: [] for peer in found}
+    for _ in range(launches):
+        for peer in found:
+            try:
+                times[peer.name].append(measures.start(peer))
+            except Exception as error:
+                print(f"{peer.name}: a start failed: {error!r}", file=sys.stderr)
+    return times
+
+
+def many(peer, count):
+    """Launches, each of which runs a cell and shuts down; how many did so, and how many left a process."""
+    good, left = 0, 0
+    for _ in range(count):
+        session = Session(peer)
+        pid = session.pid
+        try:
+            with session:
+                session.information()
+                good += session.run("6 * 7")[0]["status"] == "ok"
+        except Exception as error:
+            print(f"{peer.name}: {error!r}", file=sys.stderr)
+        time.sleep(0.2)
+        left += os.path.exists(f"/proc/{pid}")
+    return good, left
+
+
+def table(rows, reference):
+    names = list(rows)
+    measures_seen = list(dict.fromkeys(key for row in rows.values() for key in row))
+    lines = ["| | " + " | ".join(names) + " |", "| --- |" + " --- |" * len(names)]
+    for key in measures_seen:
+        cells = []
+        for name in names:
+            value = rows[name].get(key)
+            base = rows.get(reference, {}).get(key)
+            ratio = f" ({value / base:.2f}x)" if value and base and name != reference else ""
+            cells.append("-" if value is None else f"{value:.4g}{ratio}")
+        lines.append(f"| {key} | " + " | ".join(cells) + " |")
+    return "\n".join(lines)
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--launches", type=int, default=9, help="starts of each kernel (default 9)")
+    parser.add_argument("--many", type=int, default=50, help="launches in a row of the first kernel (default 50)")
+    parser.add_argument("--output", default=os.path.join(os.path.dirname(os.path.abspath(__file__)), "results.md"))
+    options = parser.parse_args()
+    everything = peers()
+    found = [peer for peer in everything if not isinstance(peer, Missing)]
+    missing = [peer for peer in everything if isinstance(peer, Missing)]
+    rows = {peer.name: {} for peer in found}
+    for name, times in starts(found, options.launches).items():
+        if times:
+            rows[name]["kernel_info, ms"] = statistics.median(t[0] for t in times)
+            rows[name]["first result, ms"] = statistics.median(t[1] for t in times)
+    for peer in found:
+        try:
+            rows[peer.name].update(measure(peer, options.launches))
+        except Exception as error:
+            print(f"{peer.name}: not measured to the end: {error!r}", file=sys.stderr)
+    reference = next((name for name in rows if name.startswith("ipykernel")), None)
+    text = [f"Measured on {os.cpu_count()} cores ({platform.machine()}, load {os.getloadavg()[0]:.1f});"
+            f" in brackets the ratio to {reference}.", "", table(rows, reference), ""]
+    text += [f"Missing: {peer.name} ({peer.reason})." for peer in missing]
+    for peer in found:
+        if peer.interrupt_mode == "message" and peer.name.startswith("Glia"):
+            with Session(peer) as session:
+                session.information()
+                costs = weaving.overhead(session)
+            costs = ", ".join(f"{kind} {cost:.3f}" for kind, cost in zip(weaving.KINDS, costs))
+            text.append(f"{peer.name}: loops in a cell by the same loops outside it: {costs}.")
+    good, left = many(found[0], options.many)
+    text.append(f"{found[0].name}: {good} of {options.many} launches in a row ran a cell, {left} left a process.")
+    result = "\n".join(text) + "\n"
+    print(result)
+    with open(options.output, "w") as file:
+        file.write(result)
+
+
+if __name__ == "__main__":
+    main()
