@@ -4,6 +4,9 @@ import glia.kernel.extension.Candidates;
 import glia.kernel.extension.EvaluationException;
 import glia.kernel.extension.Variable;
 import glia.kernel.text.Ansi;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +17,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import javax.lang.model.SourceVersion;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.StandardLocation;
 import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
@@ -44,10 +49,28 @@ public final class JavaShell implements AutoCloseable {
     public JavaShell(List<String> compilerOptions) {
         shell = JShell.builder()
                 .executionEngine(new Provider(control), Map.of())
+                .fileManager(JavaShell::withoutClassPath)
                 .compilerOptions(compilerOptions.toArray(String[]::new))
                 .idGenerator((snippet, id) -> Integer.toString(id))
                 .build();
         analysis = shell.sourceCodeAnalysis();
+    }
+
+    /** Opening every jar takes the compiler longer than all else, and plain Java needs none. */
+    private static StandardJavaFileManager withoutClassPath(StandardJavaFileManager files) {
+        try {
+            files.setLocationFromPaths(StandardLocation.CLASS_PATH, List.of());
+        } catch (IOException e) {
+            throw new UncheckedIOException("an empty class path was refused", e);
+        }
+        return files;
+    }
+
+    /** Lets the notebook see what this process was started with; until then it sees the JDK alone. */
+    public void openClassPath() {
+        String whole = System.getProperty("java.class.path", "");
+        // JShell then sets the process's whole class path, to which it appends this.
+        addToClassPath(List.of(Path.of(whole.split(File.pathSeparator)[0])));
     }
 
     /** Has the compiler load and initialize what every evaluation needs. */

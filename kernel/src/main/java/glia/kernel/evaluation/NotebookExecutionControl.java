@@ -1,9 +1,11 @@
 package glia.kernel.evaluation;
 
+import java.io.File;
 import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import jdk.jshell.execution.DirectExecutionControl;
 import jdk.jshell.execution.LoaderDelegate;
@@ -122,8 +124,13 @@ final class NotebookExecutionControl extends DirectExecutionControl {
 
         @Override
         public void addToClasspath(String path) {
-            for (String entry : path.split(java.io.File.pathSeparator)) {
-                loader.add(Path.of(entry));
+            List<String> present =
+                    List.of(System.getProperty("java.class.path", "").split(File.pathSeparator));
+            for (String entry : path.split(File.pathSeparator)) {
+                // A class must not be there twice, once for the kernel and once for the notebook.
+                if (!present.contains(entry)) {
+                    loader.add(Path.of(entry));
+                }
             }
         }
 

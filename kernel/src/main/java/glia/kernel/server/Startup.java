@@ -54,6 +54,7 @@ public final class Startup {
         run("glia-startup", () -> {
             JavaShell started = shell.join();
             started.keepDeclarationsOf(Thread.currentThread());
+            started.openClassPath();
             for (String name : IMPORTS) {
                 started.addImport(name);
             }
