@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,5 +65,18 @@ class MagicsTest {
         assertEquals(
                 List.of("open ended"),
                 Words.of("\"open ended").stream().map(Words.Word::text).toList());
+    }
+
+    /** Run with {@code -Dglia.magics.write=true} to write the page anew. */
+    @Test
+    void theReferenceIsThatOfTheMagics() throws Exception {
+        Path page = Path.of("../docs/magics.md");
+        String text = Reference.markdown(notebook);
+        if (Boolean.getBoolean("glia.magics.write")) {
+            Files.createDirectories(page.getParent());
+            Files.writeString(page, text);
+        }
+        assertEquals(
+                text, Files.readString(page), "docs/magics.md is old: write it anew with -Dglia.magics.write=true");
     }
 }

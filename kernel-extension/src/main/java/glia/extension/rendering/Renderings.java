@@ -16,7 +16,9 @@ public final class Renderings {
             new Rendering("glia.networks.Network", NetworkRenderer::new),
             new Rendering("glia.datasets.Dataset", DatasetRenderer::new),
             new Rendering("glia.datasets.Samples", SamplesRenderer::new),
+            new Rendering("glia.plots.Animation", AnimationRenderer::new),
             new Rendering("tech.tablesaw.api.Table", TableRenderer::new),
+            new Rendering("tech.tablesaw.plotly.components.Figure", TablesawFigureRenderer::new),
             new Rendering("tech.tablesaw.plotly.components.Figure", TablesawFigureRenderer::new),
             new Rendering("ai.djl.ndarray.NDArray", ArrayRenderer::new));
 

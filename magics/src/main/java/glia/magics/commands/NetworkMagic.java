@@ -67,6 +67,7 @@ public final class NetworkMagic extends MagicCommand {
             call.declare(network.name(), Network.class, network);
             last = network.summary();
         }
+        EnginePreparation.begin();
         return last;
     }
 
