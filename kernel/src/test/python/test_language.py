@@ -18,6 +18,11 @@ def test_types_and_methods(shared):
     assert shared.value('var text = """\n    a\n      b\n    """; text') == "a\n  b\n"
 
 
+def test_a_printf_shows_what_it_prints_and_not_its_stream(shared):
+    _, published = shared.run('System.out.printf("%d%n", 42);')
+    assert [message["msg_type"] for message in published] == ["stream"]
+
+
 def test_forward_references(shared):
     shared.run("int first() { return second() + 1; }")
     reply, _ = shared.run("first()")

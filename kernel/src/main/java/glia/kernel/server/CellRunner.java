@@ -7,6 +7,7 @@ import glia.kernel.extension.MagicException;
 import glia.kernel.extension.MimeBundle;
 import glia.kernel.protocol.Message;
 import glia.kernel.text.Ansi;
+import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.LinkedHashMap;
@@ -52,7 +53,8 @@ final class CellRunner {
     }
 
     private void showResult(Cell cell, Object value) {
-        if (value == null || cell.silent()) {
+        // System.out.printf(...) gives its stream back, which nobody asked to see.
+        if (value == null || value instanceof PrintStream || cell.silent()) {
             return;
         }
         MimeBundle bundle = kernel.render(value);
