@@ -30,11 +30,16 @@ public final class Benchmark {
                     new PrintStream(process.getOutputStream(), true));
         }
 
-        /** Milliseconds of a step over about this many seconds; not a number if the peer cannot. */
+        /** Milliseconds of a step over about this many seconds; not a number if the peer cannot or has died. */
         double time(double seconds) throws IOException {
             asks.println(seconds);
             String line = answers.readLine();
-            return line == null ? Double.NaN : Double.parseDouble(line);
+            try {
+                return line == null ? Double.NaN : Double.parseDouble(line);
+            } catch (NumberFormatException lastWords) {
+                process.destroy();
+                return Double.NaN;
+            }
         }
 
         void end() {
