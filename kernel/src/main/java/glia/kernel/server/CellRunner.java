@@ -35,6 +35,10 @@ final class CellRunner {
             kernel.awaitReadyFor(request.text("code", ""));
             kernel.tell();
             Object value = kernel.runCell(request.text("code", ""));
+            // A cell that only waited for a thread which was stopped ends by itself, and yet was interrupted.
+            if (cell.stopped()) {
+                throw new InterruptedException();
+            }
             showResult(cell, value);
             reply.put("status", "ok");
             reply.put("payload", List.of());
