@@ -52,17 +52,29 @@ public final class Startup {
             }
         });
         run("glia-startup", () -> {
-            JavaShell started = shell.join();
-            started.keepDeclarationsOf(Thread.currentThread());
+            try {
+                finish(kernel, shell.join());
+            } catch (Throwable e) {
+                kernel.tellAtNextCell("Glia did not start whole, restart the kernel: " + e);
+            } finally {
+                // Without this a failure here would keep every cell waiting for ever.
+                kernel.ready();
+            }
+        });
+    }
+
+    private static void finish(NotebookKernel kernel, JavaShell started) throws Exception {
+        started.keepDeclarationsOf(Thread.currentThread());
+        try {
             started.openClassPath();
             for (String name : IMPORTS) {
                 started.addImport(name);
             }
             installExtensions(kernel);
             StartupScripts.run(kernel);
+        } finally {
             started.keepDeclarationsOf(null);
-            kernel.ready();
-        });
+        }
     }
 
     private interface Step {
