@@ -18,8 +18,8 @@ from peers import Missing, peers
 from session import Session
 
 
-def measure(peer, launches):
-    row = {}
+def measure(peer, row):
+    """Fills the row as it goes, so that a kernel that hangs keeps what was measured before."""
     with Session(peer) as session:
         session.information()
         measures.round_trip(session, "sum", 30)
@@ -29,8 +29,7 @@ def measure(peer, launches):
         row["100,000 lines, s"] = measures.printing(session)
         measures.round_trip(session, "declare", 500)
         row["1+1 after 500 declarations, ms"] = measures.round_trip(session, "sum", 40)
-        row["interrupt, ms"], row["processor after it"] = measures.interrupt(session, 5)
-    return row
+        row["interrupt, ms"], row["processor after it, s"] = measures.interrupt(session, 5)
 
 
 def starts(found, launches):
@@ -90,28 +89,35 @@ def main():
         if times:
             rows[name]["kernel_info, ms"] = statistics.median(t[0] for t in times)
             rows[name]["first result, ms"] = statistics.median(t[1] for t in times)
+    good, left = many(found[0], options.many)
+    notes = [f"Missing: {peer.name} ({peer.reason})." for peer in missing]
+    notes.append(f"{found[0].name}: {good} of {options.many} launches in a row ran a cell, {left} left a process.")
+    write(options.output, rows, notes)
     for peer in found:
         try:
-            rows[peer.name].update(measure(peer, options.launches))
+            measure(peer, rows[peer.name])
         except Exception as error:
-            print(f"{peer.name}: not measured to the end: {error!r}", file=sys.stderr)
-    reference = next((name for name in rows if name.startswith("ipykernel")), None)
-    text = [f"Measured on {os.cpu_count()} cores ({platform.machine()}, load {os.getloadavg()[0]:.1f});"
-            f" in brackets the ratio to {reference}.", "", table(rows, reference), ""]
-    text += [f"Missing: {peer.name} ({peer.reason})." for peer in missing]
+            notes.append(f"{peer.name}: not measured to the end: {error!r}.")
+        write(options.output, rows, notes)
     for peer in found:
-        if peer.interrupt_mode == "message" and peer.name.startswith("Glia"):
+        if peer.name.startswith("Glia"):
             with Session(peer) as session:
                 session.information()
                 costs = weaving.overhead(session)
             costs = ", ".join(f"{kind} {cost:.3f}" for kind, cost in zip(weaving.KINDS, costs))
-            text.append(f"{peer.name}: loops in a cell by the same loops outside it: {costs}.")
-    good, left = many(found[0], options.many)
-    text.append(f"{found[0].name}: {good} of {options.many} launches in a row ran a cell, {left} left a process.")
-    result = "\n".join(text) + "\n"
-    print(result)
-    with open(options.output, "w") as file:
-        file.write(result)
+            notes.append(f"{peer.name}: time of a loop in a cell by that of the same loop outside: {costs}.")
+    print(write(options.output, rows, notes))
+
+
+def write(path, rows, notes):
+    reference = next((name for name in rows if name.startswith("ipykernel")), None)
+    text = (
+        f"Measured on {os.cpu_count()} cores ({platform.machine()}) at a load of {os.getloadavg()[0]:.1f};"
+        f" in brackets the ratio to {reference}.\n\n{table(rows, reference)}\n\n" + "\n".join(notes) + "\n"
+    )
+    with open(path, "w") as file:
+        file.write(text)
+    return text
 
 
 if __name__ == "__main__":
