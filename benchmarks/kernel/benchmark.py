@@ -21,7 +21,8 @@ from session import Session
 def measure(peer, row):
     """Fills the row as it goes, so that a kernel that hangs keeps what was measured before."""
     with Session(peer) as session:
-        session.information()
+        # What is published before the subscription stands is lost.
+        session.client.wait_for_ready(timeout=60)
         measures.round_trip(session, "sum", 30)
         row["1+1, ms"] = measures.round_trip(session, "sum", 60)
         row["class and call, ms"] = measures.round_trip(session, "type", 20)
@@ -51,7 +52,7 @@ def many(peer, count):
         pid = session.pid
         try:
             with session:
-                session.information()
+                session.client.wait_for_ready(timeout=60)
                 good += session.run("6 * 7")[0]["status"] == "ok"
         except Exception as error:
             print(f"{peer.name}: {error!r}", file=sys.stderr)
@@ -102,7 +103,7 @@ def main():
     for peer in found:
         if peer.name.startswith("Glia"):
             with Session(peer) as session:
-                session.information()
+                session.client.wait_for_ready(timeout=60)
                 costs = weaving.overhead(session)
             costs = ", ".join(f"{kind} {cost:.3f}" for kind, cost in zip(weaving.KINDS, costs))
             notes.append(f"{peer.name}: time of a loop in a cell by that of the same loop outside: {costs}.")
