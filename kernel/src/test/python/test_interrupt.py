@@ -1,5 +1,6 @@
 """An interrupt ends the cell at once, leaves no thread running and loses no variable."""
 
+import queue
 import statistics
 import time
 
@@ -108,3 +109,20 @@ def test_background_threads_of_other_cells_go_on(shared):
     time.sleep(0.2)
     assert int(shared.value("ticks")) > first
     shared.run("ticks = -1000000;")
+
+
+@pytest.mark.parametrize("moment", [0.0, 0.1, 0.3, 0.6])
+def test_an_interrupt_while_the_kernel_starts_leaves_it_whole(notebook, moment):
+    request = notebook.client.execute("while (true) {}")
+    time.sleep(moment)
+    deadline = time.monotonic() + 20
+    reply = None
+    while reply is None and time.monotonic() < deadline:
+        notebook.client.control_channel.send(notebook.client.session.msg("interrupt_request", {}))
+        try:
+            reply = notebook.reply(request, timeout=0.5)
+        except queue.Empty:
+            pass
+    assert reply["status"] == "error"
+    reply, _ = notebook.run("%lsmagic", timeout=30)
+    assert reply["status"] == "ok"

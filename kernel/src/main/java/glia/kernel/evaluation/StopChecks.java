@@ -20,12 +20,12 @@ public final class StopChecks {
 
     /** Work that may end in a failure of its own. */
     @FunctionalInterface
-    interface Work<E extends Exception> {
+    public interface Work<E extends Exception> {
         void run() throws E;
     }
 
-    /** Does a short piece of the kernel's own work to its end in an interrupted cell too: keeping what it has made. */
-    static <E extends Exception> void finish(Work<E> work) throws E {
+    /** Does the kernel's own work to its end though a cell is interrupted: its start, and keeping what a cell has made. */
+    public static <E extends Exception> void finish(Work<E> work) throws E {
         boolean before = exempt.get();
         exempt.set(true);
         try {

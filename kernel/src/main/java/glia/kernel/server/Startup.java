@@ -1,6 +1,7 @@
 package glia.kernel.server;
 
 import glia.kernel.evaluation.JavaShell;
+import glia.kernel.evaluation.StopChecks;
 import glia.kernel.extension.Extension;
 import glia.kernel.runtime.Notebook;
 import java.util.ArrayList;
@@ -85,7 +86,8 @@ public final class Startup {
         Thread thread = new Thread(
                 () -> {
                     try {
-                        step.run();
+                        // An interrupt is for the cell that runs beside this, never for the start of its kernel.
+                        StopChecks.finish(step::run);
                     } catch (Throwable e) {
                         shell.completeExceptionally(e);
                     }
