@@ -82,6 +82,15 @@ class Notebook:
             if message["parent_header"].get("msg_id") == request:
                 return message["content"]
 
+    def interrupt(self, timeout=5):
+        """Interrupts, and returns when the kernel says that it has."""
+        message = self.client.session.msg("interrupt_request", {})
+        self.client.control_channel.send(message)
+        while True:
+            answer = self.client.get_control_msg(timeout=timeout)
+            if answer["parent_header"].get("msg_id") == message["header"]["msg_id"]:
+                return
+
     def value(self, code):
         """The plain text of a cell's result."""
         reply, published = self.run(code)

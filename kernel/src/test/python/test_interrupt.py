@@ -89,8 +89,7 @@ def test_an_interrupt_drops_the_queue(shared):
 
 
 def test_an_interrupt_of_an_idle_kernel_does_nothing(shared):
-    shared.client.control_channel.send(shared.client.session.msg("interrupt_request", {}))
-    shared.client.get_control_msg(timeout=5)
+    shared.interrupt()
     assert shared.value("1 + 1") == "2"
     assert shared.run("Thread.sleep(10);")[0]["status"] == "ok"
 
@@ -118,7 +117,7 @@ def test_an_interrupt_while_the_kernel_starts_leaves_it_whole(notebook, moment):
     deadline = time.monotonic() + 20
     reply = None
     while reply is None and time.monotonic() < deadline:
-        notebook.client.control_channel.send(notebook.client.session.msg("interrupt_request", {}))
+        notebook.interrupt(timeout=20)
         try:
             reply = notebook.reply(request, timeout=0.5)
         except queue.Empty:
