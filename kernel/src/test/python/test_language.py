@@ -18,6 +18,21 @@ def test_types_and_methods(shared):
     assert shared.value('var text = """\n    a\n      b\n    """; text') == "a\n  b\n"
 
 
+def test_a_type_that_waits_for_another_hides_the_imported_one_of_its_name(notebook):
+    notebook.run("import java.awt.Shape;")
+    assert notebook.value("Shape.class.getName()") == "java.awt.Shape"
+    notebook.run("sealed interface Shape permits Circle { }\nrecord Circle(double r) implements Shape { }")
+    assert notebook.value("new Circle(2) instanceof Shape && Shape.class.isSealed()") == "true"
+    notebook.run("sealed interface List<T> permits Cons, Nil { }")
+    notebook.run("record Cons<T>(T head, List<T> tail) implements List<T> {\n"
+                 "    Optional<T> first() { return Optional.of(head); }\n}\n"
+                 "record Nil<T>() implements List<T> { }")
+    assert notebook.value("new Cons<>(5, new Nil<>()).first().get()") == "5"
+    assert notebook.value("new ArrayList<>(Set.of(1))") == "[1]"
+    notebook.run("%reset")
+    assert notebook.value("List.of(1)") == "[1]"
+
+
 def test_a_printf_shows_what_it_prints_and_not_its_stream(shared):
     _, published = shared.run('System.out.printf("%d%n", 42);')
     assert [message["msg_type"] for message in published] == ["stream"]

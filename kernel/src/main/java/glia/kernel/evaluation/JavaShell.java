@@ -43,6 +43,7 @@ public final class JavaShell implements AutoCloseable {
     private final JShell shell;
     private volatile Thread keeper;
     private final SourceCodeAnalysis analysis;
+    private final WaitingTypes waitingTypes;
     private final PublicClasses classes = new PublicClasses();
 
     /** @param compilerOptions options of javac, such as {@code --enable-preview} */
@@ -54,6 +55,7 @@ public final class JavaShell implements AutoCloseable {
                 .idGenerator((snippet, id) -> Integer.toString(id))
                 .build();
         analysis = shell.sourceCodeAnalysis();
+        waitingTypes = new WaitingTypes(shell, loader, kept);
     }
 
     /** Opening every jar takes the compiler longer than all else, and plain Java needs none. */
@@ -122,7 +124,7 @@ public final class JavaShell implements AutoCloseable {
 
     private Object evaluateOne(Statement statement, List<Snippet> declared) throws EvaluationException {
         Object last = null;
-        for (SnippetEvent event : shell.eval(statement.source())) {
+        for (SnippetEvent event : waitingTypes.evaluate(statement.source())) {
             if (event.causeSnippet() == null) {
                 statements.put(event.snippet().id(), statement);
                 if (Thread.currentThread() == keeper) {
