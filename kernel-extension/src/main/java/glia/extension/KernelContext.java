@@ -82,11 +82,15 @@ final class KernelContext implements MagicContext {
     @Override
     public List<HostMagic> hostMagics() {
         return kernel.magics().list().stream()
-                .map(magic -> new HostMagic(percent(magic.place()) + magic.name(), magic.summary()))
+                .map(magic -> new HostMagic(forms(magic.name(), magic.place()), magic.summary()))
                 .toList();
     }
 
-    private static String percent(MagicRegistry.Place place) {
-        return place == MagicRegistry.Place.CELL ? "%%" : "%";
+    private static String forms(String name, MagicRegistry.Place place) {
+        return switch (place) {
+            case LINE -> "%" + name;
+            case CELL -> "%%" + name;
+            case ANYWHERE -> "%" + name + " %%" + name;
+        };
     }
 }

@@ -54,7 +54,7 @@ public interface MagicContext {
     /**
      * A magic that is not ours.
      *
-     * @param name with its percent signs
+     * @param name with its percent signs; both forms, with a space between, of one for lines and for cells
      */
     record HostMagic(String name, String summary) {}
 

@@ -44,9 +44,14 @@ public final class ListMagic extends MagicCommand {
 
     private static String text(Map<String, Map<String, String>> groups) {
         StringBuilder text = new StringBuilder();
+        int width = groups.values().stream()
+                .flatMap(magics -> magics.keySet().stream())
+                .mapToInt(String::length)
+                .max()
+                .orElse(1);
         groups.forEach((title, magics) -> {
             text.append(title).append('\n');
-            magics.forEach((name, summary) -> text.append(String.format("  %-21s %s%n", name, summary)));
+            magics.forEach((name, summary) -> text.append(String.format("  %-" + width + "s %s%n", name, summary)));
         });
         return text + "%NAME --help or %NAME? explains one.";
     }
