@@ -5,6 +5,7 @@ import os
 import pathlib
 import re
 import shutil
+import signal
 import socket
 import subprocess
 import time
@@ -59,6 +60,31 @@ def launcher():
         )
 
     return run
+
+
+@pytest.fixture
+def launching():
+    """Starts the launcher with arguments, as the leader of processes that get a terminal's signals together."""
+    path = os.environ.get("GLIA_LAUNCHER", str(NOTEBOOKS.parent / "glia"))
+    started = []
+
+    def start(*arguments):
+        process = subprocess.Popen(
+            [path, *map(str, arguments)],
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            text=True,
+            start_new_session=True,
+        )
+        started.append(process)
+        return process
+
+    yield start
+    for process in started:
+        process.stdout.close()
+        if process.poll() is None:
+            os.killpg(process.pid, signal.SIGKILL)
+            process.wait()
 
 
 def notebook_of(*cells, **metadata):

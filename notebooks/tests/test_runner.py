@@ -1,6 +1,8 @@
 """`glia run`, as a person or a build uses it."""
 
 import json
+import os
+import signal
 import time
 
 import nbformat
@@ -104,3 +106,21 @@ def test_the_help_names_every_command(launcher):
     assert ran.returncode == 0
     for word in ("run", "--output", "--html", "--allow-errors", "--timeout", "notebook", "install", "uninstall", "doctor", "test"):
         assert word in ran.stdout
+
+
+def test_control_c_keeps_what_has_run(launching, tmp_path):
+    source = write(tmp_path, notebook_of("int x = 40; x + 2", "while (true) { }", "x + 1"))
+    running = launching("run", source)
+    for line in running.stdout:
+        if line.startswith("[1/3]"):
+            break
+    time.sleep(1)
+    # A terminal sends the signal to all of the program's processes.
+    os.killpg(running.pid, signal.SIGINT)
+    rest = running.stdout.read()
+    assert running.wait(timeout=30) != 0
+    assert "2 of 3 cells ran" in rest
+    executed = json.loads((tmp_path / "n.executed.ipynb").read_text())
+    assert texts(executed["cells"][0]) == "42"
+    assert executed["cells"][1]["outputs"][-1]["output_type"] == "error"
+    assert executed["cells"][2]["outputs"] == []

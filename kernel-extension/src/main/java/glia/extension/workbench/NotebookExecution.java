@@ -29,7 +29,12 @@ record NotebookExecution(Path notebook, Path folder, Path output, Optional<Path>
         KernelSpec kernel = kernel(content, kernelName);
         Terminal terminal = Terminal.ofThisProgram();
         terminal.line("Running " + Home.shown(notebook));
-        RunReport report = new NotebookRunner(kernel, folder, options, new ConsoleProgress(terminal)).run(content);
+        NotebookRunner runner = new NotebookRunner(kernel, folder, options, new ConsoleProgress(terminal));
+        InterruptKey.onFirst(() -> {
+            terminal.line("Stopping; what has run is kept. Ctrl-C again ends at once.");
+            runner.stop();
+        });
+        RunReport report = runner.run(content);
         content.write(output);
         terminal.line(ConsoleProgress.summary(report));
         terminal.line("Executed notebook: " + Home.shown(output));

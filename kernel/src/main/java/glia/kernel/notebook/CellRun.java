@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /** The run of one cell: from its request until the kernel has replied and is idle again. */
 final class CellRun {
@@ -21,6 +22,7 @@ final class CellRun {
     private final CellOutputs outputs;
     private final RunOptions options;
     private final RunListener listener;
+    private final BooleanSupplier stopping;
     private Optional<JsonNode> reply = Optional.empty();
     private boolean idle;
 
@@ -31,7 +33,8 @@ final class CellRun {
             Map<String, CellOutputs> byRequest,
             Map<String, List<ObjectNode>> displays,
             RunOptions options,
-            RunListener listener) {
+            RunListener listener,
+            BooleanSupplier stopping) {
         this.cell = cell;
         this.process = process;
         this.client = client;
@@ -39,6 +42,7 @@ final class CellRun {
         this.outputs = new CellOutputs(displays);
         this.options = options;
         this.listener = listener;
+        this.stopping = stopping;
     }
 
     CellStatus run() {
@@ -56,6 +60,7 @@ final class CellRun {
         Optional<Instant> interruptAt =
                 options.cellTimeout().map(limit -> Instant.now().plus(limit));
         Optional<Instant> killAt = Optional.empty();
+        boolean stopped = false;
         while (reply.isEmpty() || !idle) {
             Optional<KernelMessage> message = client.poll(TURN);
             if (message.isPresent()) {
@@ -67,16 +72,20 @@ final class CellRun {
                 process.kill();
                 return fail(
                         CellStatus.KERNEL_DIED,
-                        "CellTimeout",
-                        describeTimeout() + " It did not stop when interrupted, so its kernel was ended.");
+                        stopped ? "Stopped" : "CellTimeout",
+                        describeEnd(stopped) + " It did not stop when interrupted, so its kernel was ended.");
             }
-            if (killAt.isEmpty() && interruptAt.isPresent() && Instant.now().isAfter(interruptAt.get())) {
+            boolean late = interruptAt.isPresent() && Instant.now().isAfter(interruptAt.get());
+            if (killAt.isEmpty() && (late || stopping.getAsBoolean())) {
+                stopped = !late;
                 process.interrupt(client);
                 killAt = Optional.of(Instant.now().plus(GRACE));
             }
         }
         if (killAt.isPresent()) {
-            return fail(CellStatus.TIMED_OUT, "CellTimeout", describeTimeout() + " It was interrupted.");
+            return stopped
+                    ? CellStatus.STOPPED
+                    : fail(CellStatus.TIMED_OUT, "CellTimeout", describeEnd(false) + " It was interrupted.");
         }
         boolean good = reply.get().path("status").asText().equals("ok");
         boolean mayFail = cell.tags().contains("raises-exception");
@@ -109,7 +118,10 @@ final class CellRun {
         return status;
     }
 
-    private String describeTimeout() {
+    private String describeEnd(boolean stopped) {
+        if (stopped) {
+            return "The run was stopped in this cell.";
+        }
         return "The cell ran longer than "
                 + options.cellTimeout().map(Duration::toSeconds).orElse(0L) + " s.";
     }

@@ -9,6 +9,8 @@ public enum CellStatus {
     FAILED_AS_EXPECTED,
     /** It ran past the time limit and was interrupted. */
     TIMED_OUT,
+    /** Whoever runs the notebook stopped it in this cell. */
+    STOPPED,
     /** The kernel ended while it ran, or had to be killed. */
     KERNEL_DIED;
 

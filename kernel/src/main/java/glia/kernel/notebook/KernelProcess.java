@@ -4,9 +4,11 @@ import glia.kernel.install.KernelSpec;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -29,7 +31,7 @@ final class KernelProcess implements AutoCloseable {
         connection = Connection.onFreePorts();
         folder = Files.createTempDirectory("glia-run");
         log = folder.resolve("kernel.log");
-        ProcessBuilder builder = new ProcessBuilder(spec.command(connection.write(folder)))
+        ProcessBuilder builder = new ProcessBuilder(command(spec, connection.write(folder)))
                 .directory(workingFolder.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile());
@@ -56,6 +58,17 @@ final class KernelProcess implements AutoCloseable {
                             + String.join(" ", spec.argv()),
                     e);
         }
+    }
+
+    /** The terminal sends Ctrl-C to the kernel too, which would end it before its cell is stopped and kept. */
+    private static List<String> command(KernelSpec spec, Path connectionFile) {
+        List<String> command = new ArrayList<>();
+        boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
+        if (posix && spec.interruptMode().equals("message")) {
+            command.addAll(List.of("/bin/sh", "-c", "trap '' INT; exec \"$@\"", "sh"));
+        }
+        command.addAll(spec.command(connectionFile));
+        return command;
     }
 
     Connection connection() {

@@ -22,6 +22,7 @@ public final class NotebookRunner {
     private final Path folder;
     private final RunOptions options;
     private final RunListener listener;
+    private volatile boolean stopping;
 
     /**
      * A runner.
@@ -67,6 +68,11 @@ public final class NotebookRunner {
         }
     }
 
+    /** Interrupts the running cell and runs no more; for another thread than the one that runs. */
+    public void stop() {
+        stopping = true;
+    }
+
     /** Asks until the kernel has answered and its outputs are seen to arrive. */
     private JsonNode awaitReady(KernelProcess process, KernelClient client) {
         Instant end = Instant.now().plus(options.startTimeout());
@@ -74,6 +80,9 @@ public final class NotebookRunner {
         Optional<JsonNode> info = Optional.empty();
         boolean outputsArrive = false;
         while (info.isEmpty() || !outputsArrive) {
+            if (stopping) {
+                throw new NotebookException("Stopped before the kernel was ready.");
+            }
             if (!process.isAlive()) {
                 throw new NotebookException(process.describeEnd());
             }
@@ -119,7 +128,9 @@ public final class NotebookRunner {
                 Cell cell = cells.get(number++);
                 listener.cellStarted(number, cells.size(), cell);
                 Instant cellStart = Instant.now();
-                CellStatus status = new CellRun(cell, process, client, byRequest, displays, options, listener).run();
+                CellStatus status = new CellRun(
+                                cell, process, client, byRequest, displays, options, listener, () -> stopping)
+                        .run();
                 listener.cellFinished(number, cells.size(), cell, status, Duration.between(cellStart, Instant.now()));
                 if (!status.isGood()) {
                     failed++;
@@ -128,6 +139,7 @@ public final class NotebookRunner {
                     }
                     goOn = options.allowErrors() && status != CellStatus.KERNEL_DIED;
                 }
+                goOn &= !stopping;
             }
             byRequest.values().forEach(CellOutputs::outputs);
             return new RunReport(cells.size(), number, failed, first, Duration.between(start, Instant.now()));
