@@ -11,9 +11,9 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A notebook without a kernel: it keeps what magics declare and show. */
-final class NotebookFixture implements MagicContext {
+public final class NotebookFixture implements MagicContext {
     final Map<String, NotebookVariable> variables = new LinkedHashMap<>();
-    final List<Object> shown = new CopyOnWriteArrayList<>();
+    public final List<Object> shown = new CopyOnWriteArrayList<>();
     final List<Runnable> interruptActions = new CopyOnWriteArrayList<>();
     final ByteArrayOutputStream output = new ByteArrayOutputStream();
     final List<HostMagic> hostMagics = new ArrayList<>();

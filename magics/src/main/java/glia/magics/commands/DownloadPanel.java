@@ -13,6 +13,7 @@ final class DownloadPanel implements Progress, AutoCloseable {
     private final MagicContext context;
     private MagicContext.LiveDisplay display;
     private String files = "";
+    private String unfinished = "";
     private long shown;
 
     DownloadPanel(MagicContext context) {
@@ -21,6 +22,7 @@ final class DownloadPanel implements Progress, AutoCloseable {
 
     @Override
     public synchronized void update(String file, long done, long total) {
+        unfinished = done < total ? file : "";
         long now = System.nanoTime() / 1_000_000;
         if (display != null && done < total && now - shown < MILLIS_BETWEEN) {
             return;
@@ -36,12 +38,15 @@ final class DownloadPanel implements Progress, AutoCloseable {
         }
     }
 
-    /** Leaves a line of what was fetched. */
+    /** Leaves a line of what was fetched and of what was not. */
     @Override
     public synchronized void close() {
-        if (display != null && !files.isEmpty()) {
-            show(new Page("downloaded " + files));
+        if (display == null) {
+            return;
         }
+        String fetched = files.isEmpty() ? "" : "downloaded " + files;
+        String failed = unfinished.isEmpty() ? "" : unfinished + " could not be downloaded";
+        show(new Page(fetched + (fetched.isEmpty() || failed.isEmpty() ? "" : "; ") + failed));
     }
 
     private void show(Page page) {
