@@ -72,6 +72,7 @@ class RenderingsTest {
                 0,
                 Run.Outcome.INTERRUPTED,
                 "Interrupted.",
+                glia.networks.training.WeightHistory.NONE,
                 Optional.empty());
         assertTrue(html(nothing).contains("own on &lt;data&gt;: no epoch done"), html(nothing));
     }

@@ -31,7 +31,6 @@ import glia.plots.learning.PrPlot;
 import glia.plots.learning.RocPlot;
 import glia.plots.learning.SamplesPlot;
 import glia.plots.learning.SpectrogramPlot;
-import glia.plots.learning.WeightHistory;
 import glia.plots.learning.WeightsPlot;
 import glia.plots.learning.WorstPlot;
 import java.util.List;
@@ -147,9 +146,14 @@ public final class Plots {
         return WeightsPlot.of(network);
     }
 
-    /** How much each layer learned, epoch by epoch, of a training that the history listened to. */
-    public static Figure gradients(WeightHistory history) {
-        return GradientsPlot.of(history);
+    /** How the spread of each layer's weights moved, epoch by epoch. */
+    public static Figure weights(Run run) {
+        return WeightsPlot.of(run);
+    }
+
+    /** The gradient of each layer by epoch, and how far its weights moved relative to their size. */
+    public static Figure gradients(Run run) {
+        return GradientsPlot.of(run);
     }
 
     /** Test samples as a map, as the network's last hidden layer sees them. */

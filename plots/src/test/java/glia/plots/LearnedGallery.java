@@ -6,7 +6,6 @@ import glia.networks.training.Evaluation;
 import glia.networks.training.Run;
 import glia.networks.training.Training;
 import glia.plots.learning.BoundaryHistory;
-import glia.plots.learning.WeightHistory;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -32,12 +31,7 @@ public final class LearnedGallery {
         Network small = Network.of("small", "input 2\ndense 4 tanh\ndense 2");
         Network large = Network.of("large", "input 2\ndense 32 relu\ndense 32 relu\ndense 2");
         Run smallRun = Training.of(small, moons).epochs(15).learningRate(0.01).run();
-        WeightHistory history = new WeightHistory();
-        Run largeRun = Training.of(large, moons)
-                .epochs(15)
-                .learningRate(0.01)
-                .listen(history)
-                .run();
+        Run largeRun = Training.of(large, moons).epochs(15).learningRate(0.01).run();
         Dataset rings = Gallery.pictures();
         Network lenet = Network.of(
                 "lenet",
@@ -60,7 +54,8 @@ public final class LearnedGallery {
         figures.put("filters", Plots.filters(lenet));
         figures.put("activations", Plots.activations(lenet, rings.test(), 0));
         figures.put("weights", Plots.weights(lenet));
-        figures.put("gradients", Plots.gradients(history));
+        figures.put("weights-run", Plots.weights(largeRun));
+        figures.put("gradients", Plots.gradients(largeRun));
         figures.put("embedding", Plots.embedding(lenet, rings));
         figures.put("landscape", Plots.landscape(small, moons));
         Dataset tides = Gallery.series();

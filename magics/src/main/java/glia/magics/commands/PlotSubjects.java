@@ -73,11 +73,16 @@ final class PlotSubjects {
         return byName.values().toArray();
     }
 
-    /** The arguments of the method of {@link Plots} that draws it: of several, the first that these can be given to. */
+    /**
+     * The arguments of the method of {@link Plots} that draws it: of several, the first that these can be given
+     * to. What came of a network says more than the network.
+     */
     String java(String plot) {
         List<Method> methods = Stream.of(Plots.class.getMethods())
                 .filter(method -> method.getName().equals(plot))
-                .sorted(Comparator.comparingInt(method -> -method.getParameterCount()))
+                .sorted(Comparator.<Method>comparingInt(method -> -method.getParameterCount())
+                        .thenComparing(
+                                method -> List.of(method.getParameterTypes()).contains(Network.class)))
                 .toList();
         MagicException failure = new MagicException("Plots has no method '" + plot + "'");
         for (Method method : methods) {

@@ -46,6 +46,7 @@ final class DryRun {
                         run.stepLosses().length,
                         seconds,
                         Memory.text(need.weights() + need.data() + (double) need.perSample() * training.batch)),
+                run.weights(),
                 Optional.empty());
     }
 }

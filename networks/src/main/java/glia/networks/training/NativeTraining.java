@@ -75,8 +75,14 @@ final class NativeTraining implements AutoCloseable {
         return scope.longs(indices, indices.length);
     }
 
-    /** What some steps gave: a loss for each and, side by side, the metric's sums. */
-    record Steps(float[] losses, float[] measures) {}
+    /**
+     * What some steps gave.
+     *
+     * @param losses one for each
+     * @param measures side by side, the metric's sums
+     * @param gradients the length of each trained array's gradient at the last one
+     */
+    record Steps(float[] losses, float[] measures, float[] gradients) {}
 
     /** Takes as many steps as there are rates, over the samples at {@code order[from..to]}. */
     Steps take(NDArray order, int from, int to, long first, double[] rates) {
@@ -87,7 +93,10 @@ final class NativeTraining implements AutoCloseable {
             arguments.addAll(List.of(first, seed, rates));
             List<NDArray> results = program.call("train", arguments.toArray());
             try {
-                return new Steps(results.get(0).toFloatArray(), results.get(1).toFloatArray());
+                return new Steps(
+                        results.get(0).toFloatArray(),
+                        results.get(1).toFloatArray(),
+                        results.get(2).toFloatArray());
             } finally {
                 Scope.free(results);
             }

@@ -122,7 +122,12 @@ final class Progress {
                 kept);
     }
 
-    Run run(Outcome outcome, String note, double trainingSeconds, Optional<Checkpoint> checkpoint) {
+    Run run(
+            Outcome outcome,
+            String note,
+            double trainingSeconds,
+            WeightHistory weights,
+            Optional<Checkpoint> checkpoint) {
         return new Run(
                 training.network,
                 training.dataset.name(),
@@ -134,6 +139,7 @@ final class Progress {
                 samples / Math.max(trainingSeconds, 1e-9),
                 outcome,
                 note,
+                weights,
                 checkpoint);
     }
 }

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param metric what {@link Epoch#metric()} counts, such as accuracy
  * @param stepLosses the loss of every step taken, in order
  * @param seconds from the first step to the end, validation included
+ * @param weights how the weights changed, epoch by epoch
  * @param checkpoint where the run stood when it ended, to go on from; empty if its weights were no numbers any more
  * @param note what a person should know of how it ended; empty if all went as planned
  */
@@ -26,6 +27,7 @@ public record Run(
         double samplesPerSecond,
         Outcome outcome,
         String note,
+        WeightHistory weights,
         Optional<Checkpoint> checkpoint) {
 
     /** How a run ended. */

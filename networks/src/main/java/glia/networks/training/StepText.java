@@ -52,6 +52,7 @@ final class StepText {
                 + """
                   losses = torch.new_zeros(count, [torch.len(rates)])
                   measures = torch.new_zeros(count, [torch.len(rates), %d])
+                  norms = torch.new_zeros(count, [%d])
                   trained = %s
                   steps = annotate(List[Tensor], [])
                   leaves = annotate(List[Tensor], [])
@@ -68,13 +69,17 @@ final class StepText {
                       torch.manual_seed(seed + first + i)
                       picked = torch.slice(order, 0, i * span, min((i + 1) * span, torch.size(order, 0)), 1)
                 """.formatted(
-                        sums, pick("weights", step.groups().trained(), allTrained()), whole(), step.accumulate())
+                                sums,
+                                step.groups().trained().size(),
+                                pick("weights", step.groups().trained(), allTrained()),
+                                whole(),
+                                step.accumulate())
                 + gradients().indent(6)
                 + "      if alive:\n"
-                + (clip() + "torch.add_(count, 1)\n" + step.optimizer().beforeUpdate() + updates() + maximumNorms()
-                                + average())
+                + (measuredGradients() + clip() + "torch.add_(count, 1)\n"
+                                + step.optimizer().beforeUpdate() + updates() + maximumNorms() + average())
                         .indent(8)
-                + "  return [losses, measures]\n";
+                + "  return [losses, measures, norms]\n";
     }
 
     private boolean allTrained() {
@@ -239,6 +244,13 @@ final class StepText {
         return text.toString();
     }
 
+    /** Of a call's last step alone: at every step it would cost as much as a small network's update. */
+    private String measuredGradients() {
+        return step.groups().trained().isEmpty()
+                ? ""
+                : "if i + 1 == torch.len(rates):\n  norms = torch.stack(torch._foreach_norm(gradients, 2), 0)\n";
+    }
+
     private String clip() {
         StringBuilder text = new StringBuilder();
         if (!Double.isInfinite(step.clipValue())) {
@@ -249,8 +261,8 @@ final class StepText {
         if (!Double.isInfinite(step.clipNorm())) {
             // Pascanu et al. 2013, algorithm 1.
             text.append("""
-                    norms = torch._foreach_norm(gradients, 2)
-                    norm = torch.linalg_vector_norm(torch.stack(norms, 0), 2)
+                    lengths = torch._foreach_norm(gradients, 2)
+                    norm = torch.linalg_vector_norm(torch.stack(lengths, 0), 2)
                     torch._foreach_mul_(gradients, torch.clamp_max(torch.mul(torch.reciprocal(torch.add(norm, 1e-6)), %s), 1.))
                     """.formatted(Emission.decimal(step.clipNorm())));
         }

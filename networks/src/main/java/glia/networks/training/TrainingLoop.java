@@ -23,6 +23,7 @@ final class TrainingLoop {
     private final long stepsPerEpoch;
     private final Progress progress;
     private final Pace pace = new Pace();
+    private final WeightHistory weightHistory;
     private String note = "";
 
     TrainingLoop(Training training, RunControl control, Optional<Checkpoint> from) {
@@ -37,6 +38,8 @@ final class TrainingLoop {
         span = Math.multiplyExact(training.batch, training.accumulate);
         stepsPerEpoch = (samples.size() + span - 1) / span;
         progress = new Progress(training, epochs, Math.min(training.maximumSteps, stepsPerEpoch * epochs), from);
+        weightHistory =
+                new WeightHistory(training.network, training.step().groups().trained());
         control.history(progress.history());
         from.flatMap(Checkpoint::kept).ifPresent(control::keep);
     }
@@ -63,6 +66,7 @@ final class TrainingLoop {
             }
             Epoch epoch = progress.ended(held.get(), rate(progress.step() - 1));
             control.history(progress.history());
+            weightHistory.epochEnded(epoch.number(), training.network);
             training.listeners.forEach(listener -> listener.epochEnded(epoch, control));
             training.saving.ifPresent(saving -> saving.epochEnded(epoch.number(), () -> checkpoint(state)));
             if (control.asked() != null) {
@@ -119,6 +123,7 @@ final class TrainingLoop {
             }
             progress.stepped(taken.losses()[i], taken.measures(), i * sums, last - first);
         }
+        weightHistory.gradients(taken.gradients());
         return null;
     }
 
@@ -143,7 +148,8 @@ final class TrainingLoop {
                     + "; the weights so far are kept.";
         }
         checkpoint.ifPresent(last -> training.saving.ifPresent(saving -> saving.ended(last)));
-        Run run = progress.run(outcome, note.isEmpty() ? control.note() : note, pace.seconds(), checkpoint);
+        Run run = progress.run(
+                outcome, note.isEmpty() ? control.note() : note, pace.seconds(), weightHistory, checkpoint);
         training.listeners.forEach(listener -> listener.ended(run));
         return run;
     }

@@ -2,6 +2,7 @@ package glia.plots.learning;
 
 import glia.networks.NamedParameter;
 import glia.networks.Network;
+import glia.networks.training.Run;
 import glia.plots.Figure;
 import glia.plots.Plot;
 import glia.plots.chart.Axis;
@@ -15,10 +16,18 @@ import java.util.List;
 public final class WeightsPlot {
     private static final int LAYERS = 12;
 
-    public static final Plot PLOT =
-            new Plot("weights", "a network", "A histogram of each layer's weights.", subject -> of(subject.network()));
+    public static final Plot PLOT = new Plot(
+            "weights",
+            "a run, or a network",
+            "How each layer's weights are spread: a run's after each epoch, a network's as a histogram.",
+            subject -> subject.optional(Run.class).map(WeightsPlot::of).orElseGet(() -> of(subject.network())));
 
     private WeightsPlot() {}
+
+    /** After each epoch. */
+    public static Figure of(Run run) {
+        return WeightSpreadPlot.of(run);
+    }
 
     public static Figure of(Network network) {
         List<Panel> panels = new ArrayList<>();
