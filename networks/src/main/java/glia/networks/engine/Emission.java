@@ -25,12 +25,31 @@ public final class Emission {
     private final Map<String, String> parameters;
     private final Map<String, Value> labels;
     private final Map<String, Value> outputs;
+    private final Map<String, Value> attentions;
+    private final boolean inspecting;
     private final int[] variables;
     private final String path;
 
     /** @param parameters for each parameter and buffer of the network, by its path, the variable that holds it */
     public Emission(Map<String, String> parameters) {
-        this(new StringBuilder(), Map.copyOf(parameters), new HashMap<>(), new LinkedHashMap<>(), new int[1], "");
+        this(parameters, false);
+    }
+
+    private Emission(Map<String, String> parameters, boolean inspecting) {
+        this(
+                new StringBuilder(),
+                Map.copyOf(parameters),
+                new HashMap<>(),
+                new LinkedHashMap<>(),
+                new LinkedHashMap<>(),
+                inspecting,
+                new int[1],
+                "");
+    }
+
+    /** A program for those who look inside a network: its attention is computed so that it can be seen. */
+    public static Emission inspecting(Map<String, String> parameters) {
+        return new Emission(parameters, true);
     }
 
     private Emission(
@@ -38,19 +57,23 @@ public final class Emission {
             Map<String, String> parameters,
             Map<String, Value> labels,
             Map<String, Value> outputs,
+            Map<String, Value> attentions,
+            boolean inspecting,
             int[] variables,
             String path) {
         this.lines = lines;
         this.parameters = parameters;
         this.labels = labels;
         this.outputs = outputs;
+        this.attentions = attentions;
+        this.inspecting = inspecting;
         this.variables = variables;
         this.path = path;
     }
 
     /** The same program, seen from the layer at this path: {@link #parameter} then finds that layer's own. */
     public Emission at(String layerPath) {
-        return new Emission(lines, parameters, labels, outputs, variables, layerPath);
+        return new Emission(lines, parameters, labels, outputs, attentions, inspecting, variables, layerPath);
     }
 
     /** One of the current layer's parameters or buffers. */
@@ -110,6 +133,26 @@ public final class Emission {
     /** What each layer gives, by path, in the order in which they run. */
     public Map<String, Value> outputs() {
         return Collections.unmodifiableMap(outputs);
+    }
+
+    /** Whether attention is to be told by {@link #attention}, which the fused operation does not give. */
+    public boolean inspecting() {
+        return inspecting;
+    }
+
+    /**
+     * Remembers where a layer looks.
+     *
+     * @param part of the layer, where it has several attentions; else empty
+     * @param weights {@code (heads, from, to)}, which sum to 1 over the last
+     */
+    public void attention(String part, Value weights) {
+        attentions.put(part.isEmpty() ? path : path + "." + part, weights);
+    }
+
+    /** Where each attention looks, by its layer's path, in the order in which they run. */
+    public Map<String, Value> attentions() {
+        return Collections.unmodifiableMap(attentions);
     }
 
     /** The statements so far, unindented, each ending in a line feed. */

@@ -57,17 +57,41 @@ record MultiHead(String prefix, int heads, boolean causal, double dropout, Argum
                 parameters(features).stream().map(emission::parameter).toList();
         List<Value> parts =
                 query.equals(source) ? together(emission, query, weights) : apart(emission, query, source, weights);
+        String mask = mask(emission, query, source, tokens);
+        if (emission.inspecting()) {
+            emission.attention(prefix.replaceFirst("\\.$", ""), weights(emission, parts, mask, tokens.isEmpty()));
+        }
         Value mixed = emission.assign(
                 Shape.of(heads, query.shape().size(0), features / heads),
                 "torch.scaled_dot_product_attention(" + parts.get(0).variable() + ", "
                         + parts.get(1).variable() + ", "
-                        + parts.get(2).variable() + ", " + mask(emission, query, source, tokens) + ", "
+                        + parts.get(2).variable() + ", " + mask + ", "
                         + dropped(emission) + ", " + (causal && tokens.isEmpty() ? "True" : "False") + ")");
         Value joined = emission.assign(
                 query.shape(),
                 "torch.reshape(torch.transpose(" + mixed.variable() + ", 1, 2), [-1, "
                         + query.shape().size(0) + ", " + features + "])");
         return emission.call("torch.linear", query.shape(), joined, weights.get(2), weights.get(3));
+    }
+
+    /** What the fused operation keeps to itself: the softmax of the scaled products (section 3.2.1). */
+    private Value weights(Emission emission, List<Value> parts, String mask, boolean plain) {
+        Shape query = parts.get(0).shape();
+        Shape shape = Shape.of(heads, query.size(1), parts.get(1).shape().size(1));
+        double scale = 1 / Math.sqrt(query.size(2));
+        Value scores = emission.assign(
+                shape,
+                "torch.mul(torch.matmul(" + parts.get(0).variable() + ", torch.transpose("
+                        + parts.get(1).variable() + ", -2, -1)), " + Emission.decimal(scale) + ")");
+        if (!mask.equals("None")) {
+            scores = emission.assign(shape, "torch.add(" + scores.variable() + ", " + mask + ")");
+        } else if (causal && plain) {
+            scores = emission.assign(
+                    shape,
+                    "torch.sub(" + scores.variable() + ", torch.mul(torch.triu(torch.ones_like(" + scores.variable()
+                            + "), 1), 1000000000.))");
+        }
+        return emission.call("torch.softmax", shape, scores, -1);
     }
 
     private List<Value> together(Emission emission, Value query, List<Value> weights) {

@@ -8,6 +8,7 @@ import glia.networks.engine.Value;
 import glia.networks.training.losses.Loss;
 import glia.networks.training.metrics.Metric;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -21,6 +22,7 @@ import java.util.stream.Collectors;
  *   <li>{@code predict(weights, buffers, inputs, begin, end, batch)}: some of many samples, batch by batch.
  *   <li>{@code evaluate(weights, buffers, inputs, targets, begin, end, batch)}: the sums of loss and metric.
  *   <li>{@code trace(weights, buffers, input)}: what each layer gives for one batch.
+ *   <li>{@code look(weights, buffers, input)}: where each attention looks in one batch.
  * </ul>
  */
 final class ForwardText {
@@ -49,6 +51,22 @@ final class ForwardText {
                 emission.outputs().values().stream().map(Value::variable).collect(Collectors.joining(", "));
         return "def trace(self, " + ARRAYS + ", input: Tensor) -> List[Tensor]:\n"
                 + ("training = False\n" + opening + emission.text() + "return [" + outputs + "]\n").indent(2);
+    }
+
+    /** A program, and the paths of what it returns, in that order. */
+    record Looking(String text, Map<String, Shape> attentions) {}
+
+    static Looking looking(Network network) {
+        StringBuilder opening = new StringBuilder();
+        Emission emission = Emission.inspecting(variables(network, opening));
+        network.root().emit(emission, input(network));
+        Map<String, Shape> shapes = new LinkedHashMap<>();
+        emission.attentions().forEach((path, value) -> shapes.put(path, value.shape()));
+        String weights =
+                emission.attentions().values().stream().map(Value::variable).collect(Collectors.joining(", "));
+        String text = "def look(self, " + ARRAYS + ", input: Tensor) -> List[Tensor]:\n"
+                + ("training = False\n" + opening + emission.text() + "return [" + weights + "]\n").indent(2);
+        return new Looking(text, shapes);
     }
 
     static String evaluation(Network network, Loss loss, Metric metric, Shape target) {
@@ -84,10 +102,14 @@ final class ForwardText {
     }
 
     private static Emission emission(Network network, StringBuilder opening) {
+        return new Emission(variables(network, opening));
+    }
+
+    private static Map<String, String> variables(Network network, StringBuilder opening) {
         Map<String, String> variables = new HashMap<>();
         bind(network.parameters(), "weights", "w", opening, variables);
         bind(network.buffers(), "buffers", "b", opening, variables);
-        return new Emission(variables);
+        return variables;
     }
 
     private static void bind(
