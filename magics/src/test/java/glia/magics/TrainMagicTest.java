@@ -221,6 +221,9 @@ class TrainMagicTest {
         assertEquals("Plots.compare(planeRun, otherRun)", notebook.java("compare plane otherRun"));
         assertNotEquals("", notebook.line("device").toString());
         assertTrue(notebook.line("diagram plane").toString().contains("plane"));
+        assertTrue(notebook.line("diagram plane --format mermaid").toString().startsWith("flowchart TD\n"));
+        assertTrue(notebook.line("diagram plane --format dot").toString().startsWith("digraph \"plane"));
+        assertEquals("Plots.diagram(plane).toDot()", notebook.java("diagram plane --format dot"));
     }
 
     @Test

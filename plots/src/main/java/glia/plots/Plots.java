@@ -58,7 +58,9 @@ public final class Plots {
             EmbeddingPlot.PLOT,
             LandscapePlot.PLOT,
             ForecastPlot.PLOT,
-            BoxesPlot.PLOT);
+            BoxesPlot.PLOT,
+            AttentionPlot.PLOT,
+            SpectrogramPlot.PLOT);
 
     private Plots() {}
 
@@ -191,6 +193,16 @@ public final class Plots {
         return BoxesPlot.of(title, unit, groups);
     }
 
+    /** Where each head of a network looks in the first test sample. */
+    public static Figure attention(Network network, Dataset dataset) {
+        return AttentionPlot.of(network, dataset, 0);
+    }
+
+    /** Where each head of a network looks in one test sample. */
+    public static Figure attention(Network network, Dataset dataset, int index) {
+        return AttentionPlot.of(network, dataset, index);
+    }
+
     /** Which tokens each head looks at: {@code [heads][looking][looked at]}. */
     public static Figure attention(String name, List<String> tokens, double[][][] heads) {
         return AttentionPlot.of(name, tokens, heads);
@@ -199,6 +211,11 @@ public final class Plots {
     /** Pictures that a network made. */
     public static Figure generated(String name, float[] values, Shape shape, int columns) {
         return GeneratedPlot.of(name, values, shape, columns);
+    }
+
+    /** A few recordings of a data set, as the network is given them. */
+    public static Figure spectrogram(Dataset dataset) {
+        return SpectrogramPlot.of(dataset);
     }
 
     /** A sound: its wave, and which frequencies are strong when. */

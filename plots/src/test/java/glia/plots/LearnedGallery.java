@@ -1,6 +1,8 @@
 package glia.plots;
 
 import glia.datasets.Dataset;
+import glia.datasets.Datasets;
+import glia.datasets.Options;
 import glia.networks.Network;
 import glia.networks.training.Evaluation;
 import glia.networks.training.Run;
@@ -62,7 +64,19 @@ public final class LearnedGallery {
         Network forecaster = Network.of("walker", "input 24x1\nflatten\ndense 16 tanh\ndense 1");
         Training.of(forecaster, tides).epochs(40).learningRate(0.01).run();
         figures.put("forecast-network", Plots.forecast("height (m)", forecaster.evaluate(tides.test())));
+        figures.put("attention-network", attention());
         figures.put("boxes", Plots.find("boxes").orElseThrow().draw(Gallery.table()));
         return figures;
+    }
+
+    /** Of a network that has learned to look at the first step, where the answer stands. */
+    private static Figure attention() {
+        Dataset recall = Datasets.load("recall", Options.defaults().with("steps", 8));
+        Network network = Network.of(
+                "rememberer",
+                "input tokens 8\nembedding vocab=16 16\npositional learned\n"
+                        + "repeat 2 { transformer heads=2 ff=32 dropout=0 }\nlast\ndense 8");
+        Training.of(network, recall).epochs(3).learningRate(0.01).run();
+        return Plots.attention(network, recall);
     }
 }

@@ -1,18 +1,75 @@
 package glia.plots.learning;
 
+import glia.datasets.Dataset;
+import glia.datasets.Preparation;
+import glia.datasets.Samples;
+import glia.datasets.text.TextPreparation;
+import glia.datasets.text.Vocabulary;
+import glia.networks.Network;
+import glia.networks.training.AttentionWeights;
 import glia.plots.Figure;
+import glia.plots.Plot;
 import glia.plots.chart.Axis;
 import glia.plots.chart.ColorScale;
 import glia.plots.chart.HeatMap;
 import glia.plots.chart.Panel;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Which tokens each head of an attention layer looks at. */
 public final class AttentionPlot {
     private static final int NAMED = 40;
+    private static final int HEADS = 16;
+
+    public static final Plot PLOT = new Plot(
+            "attention",
+            "a network with attention and a data set",
+            "Where each head looks in the first test sample.",
+            subject -> of(subject.network(), subject.one(Dataset.class), 0));
 
     private AttentionPlot() {}
+
+    /**
+     * @param index of the test sample
+     * @throws IllegalArgumentException if the network has no attention
+     */
+    public static Figure of(Network network, Dataset dataset, int index) {
+        Samples samples = dataset.test();
+        List<AttentionWeights> attentions = AttentionWeights.of(network, samples, index);
+        if (attentions.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "The plot 'attention' shows layers 'attention', 'cross' and 'transformer', and " + network.name()
+                            + " has none");
+        }
+        float[] input = samples.input(index);
+        List<String> tokens = tokens(input, dataset.preparation());
+        int[] present = IntStream.range(0, tokens.size())
+                .filter(step -> !tokens.get(step).equals(Vocabulary.PADDING))
+                .toArray();
+        // Over many tokens no weight comes near 1, and all heads would look blank.
+        double darkest = darkest(attentions);
+        List<Panel> panels = new ArrayList<>();
+        for (AttentionWeights attention : attentions) {
+            boolean ofTokens = attention.shape().size(1) == tokens.size()
+                    && attention.shape().size(2) == tokens.size();
+            double[][][] heads = attention.heads();
+            for (int head = 0; head < heads.length; head++) {
+                String title = title(attention.path()) + ", head " + (head + 1);
+                panels.add(
+                        ofTokens
+                                ? panel(title, names(tokens, present), select(heads[head], present), darkest)
+                                : panel(title, List.of(), heads[head], darkest));
+            }
+        }
+        int all = panels.size();
+        Figure figure = figure(network.name(), panels.subList(0, Math.min(HEADS, all)))
+                .noted(String.format(Locale.ROOT, "The darkest is %.2f", darkest));
+        return all > HEADS ? figure.noted("The first " + HEADS + " of " + all + " heads") : figure;
+    }
 
     /**
      * @param tokens that look, and are looked at
@@ -26,24 +83,69 @@ public final class AttentionPlot {
                 throw new IllegalArgumentException(
                         "Head " + head + " has " + heads[head].length + " rows for " + tokens.size() + " tokens");
             }
-            HeatMap map = HeatMap.of(heads[head], ColorScale.BLUES).between(0, 1);
-            panels.add(Panel.of(axis(tokens), axis(tokens).downwards(), List.of(map))
-                    .titled("head " + (head + 1))
-                    .squared());
+            panels.add(panel("head " + (head + 1), tokens, heads[head], 1));
         }
-        int columns = heads.length <= 2 ? Math.max(1, heads.length) : heads.length <= 4 ? 2 : 4;
-        int rows = Math.max(1, (heads.length + columns - 1) / columns);
+        return figure(name, panels);
+    }
+
+    private static Panel panel(String title, List<String> tokens, double[][] weights, double darkest) {
+        HeatMap map = HeatMap.of(weights, ColorScale.BLUES).between(0, darkest);
+        return Panel.of(axis(tokens), axis(tokens).downwards(), List.of(map))
+                .titled(title)
+                .squared();
+    }
+
+    private static String title(String path) {
+        return path.replace(".self_attn", "").replace(".multihead_attn", " across");
+    }
+
+    private static double darkest(List<AttentionWeights> attentions) {
+        double darkest = 0;
+        for (AttentionWeights attention : attentions) {
+            for (float weight : attention.values()) {
+                darkest = Math.max(darkest, weight);
+            }
+        }
+        return darkest;
+    }
+
+    private static Figure figure(String name, List<Panel> panels) {
+        int count = panels.size();
+        int columns = count <= 2 ? Math.max(1, count) : count <= 4 ? 2 : 4;
+        int rows = Math.max(1, (count + columns - 1) / columns);
         int side = columns == 4 ? 250 : 380;
         return Figure.of(
                         "Attention of " + name,
-                        heads.length + " heads over " + tokens.size() + " tokens: each row shows where a token looks",
+                        count + " heads: each row shows where a token looks",
                         panels.toArray(Panel[]::new))
                 .inColumns(columns)
                 .sized(Math.max(420, side * columns), 50 + side * rows)
                 .noted("A row is a token, its columns the tokens it looks at; darker is more");
     }
 
+    private static List<String> tokens(float[] input, Optional<Preparation> preparation) {
+        if (preparation.orElse(null) instanceof TextPreparation text) {
+            return IntStream.range(0, input.length)
+                    .mapToObj(step -> text.vocabulary().token((int) input[step]))
+                    .map(token -> token.equals("\n") ? "\u21b5" : token)
+                    .toList();
+        }
+        return IntStream.range(0, input.length).mapToObj(Integer::toString).toList();
+    }
+
+    private static List<String> names(List<String> tokens, int[] present) {
+        return Arrays.stream(present).mapToObj(tokens::get).toList();
+    }
+
+    private static double[][] select(double[][] weights, int[] present) {
+        return Arrays.stream(present)
+                .mapToObj(from -> Arrays.stream(present)
+                        .mapToDouble(to -> weights[from][to])
+                        .toArray())
+                .toArray(double[][]::new);
+    }
+
     private static Axis axis(List<String> tokens) {
-        return tokens.size() <= NAMED ? Axis.named("", tokens) : Axis.of("position");
+        return tokens.isEmpty() || tokens.size() > NAMED ? Axis.of("position") : Axis.named("", tokens);
     }
 }

@@ -1,6 +1,11 @@
 package glia.plots.learning;
 
+import glia.datasets.Dataset;
+import glia.datasets.Samples;
+import glia.datasets.Task;
+import glia.datasets.audio.SoundPreparation;
 import glia.plots.Figure;
+import glia.plots.Plot;
 import glia.plots.chart.Axis;
 import glia.plots.chart.ColorScale;
 import glia.plots.chart.HeatMap;
@@ -9,13 +14,68 @@ import glia.plots.chart.Palette;
 import glia.plots.chart.Panel;
 import glia.plots.chart.Stroke;
 import glia.plots.numbers.Spectrum;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
 
 /** A sound as it is heard: which frequencies are strong when. */
 public final class SpectrogramPlot {
     private static final double FLOOR = -80;
+    private static final int SHOWN = 6;
+
+    public static final Plot PLOT = new Plot(
+            "spectrogram",
+            "a data set of sounds",
+            "A few recordings, as the network is given them: which pitches are strong when.",
+            subject -> of(subject.one(Dataset.class)));
 
     private SpectrogramPlot() {}
+
+    /**
+     * One test sample of each of the first classes.
+     *
+     * @throws IllegalArgumentException if the data set is none of sounds
+     */
+    public static Figure of(Dataset dataset) {
+        if (!(dataset.preparation().orElse(null) instanceof SoundPreparation sounds)
+                || !(dataset.task() instanceof Task.Classification classification)) {
+            throw new IllegalArgumentException(
+                    "The plot 'spectrogram' shows recordings, and '" + dataset.name() + "' holds none");
+        }
+        Samples test = dataset.test();
+        List<Panel> panels = new ArrayList<>();
+        for (int label = 0; label < classification.classes().size() && panels.size() < SHOWN; label++) {
+            int wanted = label;
+            OptionalInt first = IntStream.range(0, test.size())
+                    .filter(sample -> (int) test.target(sample)[0] == wanted)
+                    .findFirst();
+            if (first.isPresent()) {
+                panels.add(panel(classification.classes().get(label), test.input(first.getAsInt()), sounds));
+            }
+        }
+        int columns = Math.max(1, Math.min(3, panels.size()));
+        int rows = Math.max(1, (panels.size() + columns - 1) / columns);
+        return Figure.of(
+                        "Spectrograms of " + dataset.name(),
+                        "recordings of " + panels.size() + " classes: bands of pitch over time",
+                        panels.toArray(Panel[]::new))
+                .inColumns(columns)
+                .sized(310 * columns, 60 + 220 * rows)
+                .noted("Brighter is louder; bands are as wide as the ear's, the lowest pitch at the bottom");
+    }
+
+    private static Panel panel(String title, float[] input, SoundPreparation sounds) {
+        double[][] energy = new double[sounds.bands()][sounds.frames()];
+        for (int band = 0; band < sounds.bands(); band++) {
+            for (int frame = 0; frame < sounds.frames(); frame++) {
+                energy[band][frame] = input[band * sounds.frames() + frame];
+            }
+        }
+        HeatMap map = HeatMap.of(energy, ColorScale.VIRIDIS)
+                .over(places(sounds.frames(), 0.01, 0), places(sounds.bands(), 1, 1));
+        return Panel.of(Axis.of("time (s)"), Axis.of("mel band"), List.of(map)).titled(title);
+    }
 
     /**
      * @param signal the samples
