@@ -74,7 +74,13 @@ final class Mistakes {
                 && !unmatched.getUnmatched().isEmpty()) {
             return unmatched(unmatched) + help;
         }
-        return mistake.getMessage() + "." + help;
+        return numbers(mistake.getMessage()) + "." + help;
+    }
+
+    /** Types of Java say nothing to whoever typed an option. */
+    private static String numbers(String message) {
+        return message.replaceAll("is not an? (int|long)\\b", "is not a whole number")
+                .replaceAll("is not an? (double|float)\\b", "is not a number");
     }
 
     private static String unmatched(UnmatchedArgumentException mistake) {

@@ -153,6 +153,12 @@ class TrainMagicTest {
                 "%train: 'moons' is a Dataset, not a Network.\nOf type Network there is: plane",
                 mistake("train moons moons"));
         assertEquals(
+                "%train: Invalid value for option '--epochs': 'many' is not a whole number. %train --help explains.",
+                mistake("train plane moons --epochs many"));
+        assertEquals(
+                "%train: Invalid value for option '--learning-rate': 'low' is not a number. %train --help explains.",
+                mistake("train plane moons --lr low"));
+        assertEquals(
                 "%train: unknown option '--epoch'. Did you mean '--epochs'? %train --help explains.",
                 mistake("train plane moons --epoch 3"));
         assertEquals(

@@ -24,7 +24,9 @@ public final class CsvFile {
         List<String[]> rows = parse(file, text);
         if (rows.isEmpty() || options.header() && rows.size() == 1) {
             throw new DatasetException("The file " + file + " holds no rows"
-                    + (rows.isEmpty() ? "." : ", only a header line. Has it none? Then say so (withoutHeader)."));
+                    + (rows.isEmpty()
+                            ? "."
+                            : ", only a header line. Has it none? Then say --no-header, in Java withoutHeader()."));
         }
         List<String> names = ColumnNames.distinct(options.header() ? rows.remove(0) : new String[rows.get(0).length]);
         List<RawColumn> columns = new ArrayList<>();

@@ -1,9 +1,11 @@
 package glia.networks.saving;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Locale;
 
 /** Writes a file under another name first, so that nobody ever finds half of it. */
 final class AtomicFile {
@@ -20,6 +22,15 @@ final class AtomicFile {
         try {
             writing.to(temporary);
             Files.move(temporary, path, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        } catch (FileSystemException failed) {
+            throw failed;
+        } catch (IOException failed) {
+            // A full disk is reported without the file it happened to.
+            String left = String.format(
+                    Locale.ROOT,
+                    "%,d bytes are free there",
+                    Files.getFileStore(folder).getUsableSpace());
+            throw new FileSystemException(path.toString(), null, failed.getMessage() + "; " + left);
         } finally {
             Files.deleteIfExists(temporary);
         }
