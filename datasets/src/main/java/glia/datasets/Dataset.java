@@ -61,7 +61,23 @@ public record Dataset(
         return new Dataset(name, source, task, train, validation, test, preparation, more);
     }
 
+    /** The same inputs, each to be given back: what an autoencoder learns. */
+    public Dataset reconstruction() {
+        return new Dataset(
+                name,
+                source,
+                Task.RECONSTRUCTION,
+                train.reconstruction(),
+                validation.reconstruction(),
+                test.reconstruction(),
+                preparation,
+                notes);
+    }
+
     private String asked() {
+        if (task.equals(Task.RECONSTRUCTION)) {
+            return "the same again";
+        }
         if (task instanceof Task.Classification classification) {
             int count = classification.classes().size();
             String each = targetShape().rank() == 0

@@ -96,6 +96,11 @@ public final class Samples {
         return select(Split.permutation(size, seed));
     }
 
+    /** The same inputs, shared, each its own target. */
+    public Samples reconstruction() {
+        return new Samples(inputShape, inputShape, inputs, inputs);
+    }
+
     /** How often each class stands among the targets, class 0 first; targets of every time step all count. */
     public int[] classCounts(int classes) {
         int[] counts = new int[classes];

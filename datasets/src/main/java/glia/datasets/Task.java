@@ -7,6 +7,9 @@ import java.util.OptionalInt;
 /** What a data set asks of a network. */
 public sealed interface Task {
 
+    /** Each target is the input itself: what an autoencoder learns. */
+    Regression RECONSTRUCTION = new Regression(List.of("the input"));
+
     /** Each target is the index of one of {@code classes}. */
     record Classification(List<String> classes) implements Task {
         public Classification {

@@ -28,6 +28,7 @@ import glia.plots.learning.LandscapePlot;
 import glia.plots.learning.LrPlot;
 import glia.plots.learning.OptimizerPathPlot;
 import glia.plots.learning.PrPlot;
+import glia.plots.learning.ReconstructionsPlot;
 import glia.plots.learning.RocPlot;
 import glia.plots.learning.SamplesPlot;
 import glia.plots.learning.SpectrogramPlot;
@@ -59,6 +60,8 @@ public final class Plots {
             LandscapePlot.PLOT,
             ForecastPlot.PLOT,
             BoxesPlot.PLOT,
+            GeneratedPlot.PLOT,
+            ReconstructionsPlot.PLOT,
             AttentionPlot.PLOT,
             SpectrogramPlot.PLOT);
 
@@ -206,6 +209,21 @@ public final class Plots {
     /** Which tokens each head looks at: {@code [heads][looking][looked at]}. */
     public static Figure attention(String name, List<String> tokens, double[][][] heads) {
         return AttentionPlot.of(name, tokens, heads);
+    }
+
+    /** New samples that a generator or a variational autoencoder makes. */
+    public static Figure generated(Network network) {
+        return GeneratedPlot.of(network);
+    }
+
+    /** Points that a generator makes, over the real ones. */
+    public static Figure generated(Network network, Dataset dataset) {
+        return GeneratedPlot.PLOT.draw(network, dataset);
+    }
+
+    /** Test pictures, and below each what an autoencoder makes of it. */
+    public static Figure reconstructions(Network network, Dataset dataset) {
+        return ReconstructionsPlot.of(network, dataset);
     }
 
     /** Pictures that a network made. */

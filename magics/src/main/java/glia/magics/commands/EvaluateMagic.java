@@ -2,10 +2,13 @@ package glia.magics.commands;
 
 import glia.datasets.Dataset;
 import glia.datasets.Samples;
+import glia.datasets.Task;
 import glia.magics.MagicCall;
 import glia.magics.MagicCommand;
 import glia.magics.MagicException;
 import glia.networks.Network;
+import glia.networks.generative.VariationalAutoencoder;
+import glia.networks.training.Elbo;
 import glia.networks.training.Evaluation;
 import java.util.Locale;
 import picocli.CommandLine.Command;
@@ -54,7 +57,12 @@ public final class EvaluateMagic extends MagicCommand {
         if (samples.size() == 0) {
             throw new MagicException("'" + dataset + "' has no " + part.word() + " part; take another with --part");
         }
-        Evaluation evaluation = Evaluation.of(judged, samples, data.task());
+        // An autoencoder learned to give its input back, whatever classes the data have.
+        Task task = judged.task().filter(Task.RECONSTRUCTION::equals).orElse(data.task());
+        Evaluation evaluation = Evaluation.of(judged, samples, task);
+        if (VariationalAutoencoder.is(judged)) {
+            call.context().display(Elbo.of(judged, samples));
+        }
         call.declare(network + "Evaluation", Evaluation.class, evaluation);
         return evaluation;
     }

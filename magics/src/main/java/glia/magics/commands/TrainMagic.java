@@ -1,7 +1,6 @@
 package glia.magics.commands;
 
 import glia.datasets.Dataset;
-import glia.datasets.Task;
 import glia.magics.MagicCall;
 import glia.magics.MagicCommand;
 import glia.magics.MagicException;
@@ -9,8 +8,6 @@ import glia.magics.Page;
 import glia.networks.Network;
 import glia.networks.training.Run;
 import glia.networks.training.Training;
-import glia.networks.training.metrics.Accuracy;
-import glia.networks.training.metrics.Difference;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -49,10 +46,17 @@ public final class TrainMagic extends MagicCommand {
             description = "takes two steps to see that all fits, says how long an epoch takes, and changes nothing")
     private boolean dryRun;
 
+    @Option(
+            names = "--reconstruct",
+            description =
+                    "has the network give its input back; it is not asked for classes. Networks that give pictures of"
+                            + " their input's shape learn so by themselves")
+    private boolean reconstruct;
+
     @Override
     protected Object run(MagicCall call) {
         Network learner = call.network(network);
-        Dataset data = call.dataset(dataset);
+        Dataset data = reconstruct ? call.dataset(dataset).reconstruction() : call.dataset(dataset);
         Training training = options.calls().on(Training.of(learner, data));
         if (dryRun) {
             return new Page(training.dryRun().run().note());
@@ -60,14 +64,14 @@ public final class TrainMagic extends MagicCommand {
         if (restart) {
             learner.initialize(options.seed());
         }
-        train(call, training, learner, data);
+        train(call, training, learner);
         return null;
     }
 
-    private void train(MagicCall call, Training training, Network learner, Dataset data) {
+    private void train(MagicCall call, Training training, Network learner) {
         String name = network + "Run";
-        try (TrainingDisplay display =
-                new TrainingDisplay(call.context(), learner.name(), metric(data), options.epochs())) {
+        try (TrainingDisplay display = new TrainingDisplay(
+                call.context(), learner.name(), training.metric().label(), options.epochs())) {
             Run run = training.listen(display).run();
             // What follows must not be cut short by the interrupt that ended the run.
             boolean interrupted = Thread.interrupted() || call.context().interrupted();
@@ -79,16 +83,10 @@ public final class TrainMagic extends MagicCommand {
         }
     }
 
-    private String metric(Dataset data) {
-        boolean classes = data.task() instanceof Task.Classification;
-        return options.metricLabel()
-                .orElseGet(() -> classes ? new Accuracy().label() : Difference.MEAN_ABSOLUTE_ERROR.label());
-    }
-
     @Override
     protected String java(MagicCall call) {
         String learner = restart ? network + ".initialize(" + options.seed() + ")" : network;
-        String training = "Training.of(" + learner + ", " + dataset + ")"
+        String training = "Training.of(" + learner + ", " + dataset + (reconstruct ? ".reconstruction())" : ")")
                 + options.calls().java();
         return dryRun ? training + ".dryRun().run()" : "Run " + network + "Run = " + training + ".run();";
     }

@@ -3,9 +3,7 @@ package glia.magics.commands;
 import static glia.magics.JavaSource.quoted;
 
 import glia.networks.training.Training;
-import glia.networks.training.metrics.Metrics;
 import java.util.Arrays;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Option;
 
@@ -140,11 +138,6 @@ final class TrainOptions {
 
     long seed() {
         return seed == null ? 42 : seed;
-    }
-
-    Optional<String> metricLabel() {
-        return Optional.ofNullable(metric)
-                .map(word -> Metrics.all(false).named(word).label());
     }
 
     /** What was said, as calls of {@link Training}, in the order that they need. */

@@ -2,12 +2,14 @@ package glia.networks.engine;
 
 import glia.datasets.Shape;
 import glia.networks.Parameter;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -21,21 +23,31 @@ public final class Emission {
     /** Text that goes into the program as it stands. */
     public record Literal(String text) {}
 
+    /**
+     * What a layer adds to the loss.
+     *
+     * @param name such as {@code KL divergence}
+     * @param weight what it is multiplied by in the loss
+     * @param value one number, mean over the batch
+     */
+    public record Cost(String name, double weight, Value value) {}
+
     private final StringBuilder lines;
     private final Map<String, String> parameters;
     private final Map<String, Value> labels;
     private final Map<String, Value> outputs;
     private final Map<String, Value> attentions;
     private final boolean inspecting;
+    private final Optional<List<Cost>> costs;
     private final int[] variables;
     private final String path;
 
     /** @param parameters for each parameter and buffer of the network, by its path, the variable that holds it */
     public Emission(Map<String, String> parameters) {
-        this(parameters, false);
+        this(parameters, false, Optional.empty());
     }
 
-    private Emission(Map<String, String> parameters, boolean inspecting) {
+    private Emission(Map<String, String> parameters, boolean inspecting, Optional<List<Cost>> costs) {
         this(
                 new StringBuilder(),
                 Map.copyOf(parameters),
@@ -43,13 +55,19 @@ public final class Emission {
                 new LinkedHashMap<>(),
                 new LinkedHashMap<>(),
                 inspecting,
+                costs,
                 new int[1],
                 "");
     }
 
     /** A program for those who look inside a network: its attention is computed so that it can be seen. */
     public static Emission inspecting(Map<String, String> parameters) {
-        return new Emission(parameters, true);
+        return new Emission(parameters, true, Optional.empty());
+    }
+
+    /** A program for those who want the loss: layers that add to it say what, see {@link #cost}. */
+    public static Emission costing(Map<String, String> parameters) {
+        return new Emission(parameters, false, Optional.of(new ArrayList<>()));
     }
 
     private Emission(
@@ -59,6 +77,7 @@ public final class Emission {
             Map<String, Value> outputs,
             Map<String, Value> attentions,
             boolean inspecting,
+            Optional<List<Cost>> costs,
             int[] variables,
             String path) {
         this.lines = lines;
@@ -67,13 +86,14 @@ public final class Emission {
         this.outputs = outputs;
         this.attentions = attentions;
         this.inspecting = inspecting;
+        this.costs = costs;
         this.variables = variables;
         this.path = path;
     }
 
     /** The same program, seen from the layer at this path: {@link #parameter} then finds that layer's own. */
     public Emission at(String layerPath) {
-        return new Emission(lines, parameters, labels, outputs, attentions, inspecting, variables, layerPath);
+        return new Emission(lines, parameters, labels, outputs, attentions, inspecting, costs, variables, layerPath);
     }
 
     /** One of the current layer's parameters or buffers. */
@@ -133,6 +153,21 @@ public final class Emission {
     /** What each layer gives, by path, in the order in which they run. */
     public Map<String, Value> outputs() {
         return Collections.unmodifiableMap(outputs);
+    }
+
+    /** Whether the loss is wanted: what layers add to it is to be told by {@link #cost}, and then alone. */
+    public boolean costing() {
+        return costs.isPresent();
+    }
+
+    /** Adds something to the loss. */
+    public void cost(String name, double weight, Value value) {
+        costs.ifPresent(known -> known.add(new Cost(name, weight, value)));
+    }
+
+    /** What layers add to the loss, in the order in which they run. */
+    public List<Cost> costs() {
+        return List.copyOf(costs.orElse(List.of()));
     }
 
     /** Whether attention is to be told by {@link #attention}, which the fused operation does not give. */

@@ -78,6 +78,17 @@ public final class Language {
         return words;
     }
 
+    /**
+     * The part of a text that {@link #network} takes behind a statement, as a text of its own.
+     *
+     * @param word of the statement, outside of any block
+     * @param input what the rest is fed: {@code 2}, {@code 1x28x28}
+     * @return empty text if there is no such statement
+     */
+    public static String behind(String text, String word, String input) {
+        return Cut.behind(new Tokenizer(new SourceText("", text), NO_JAVA_VALUES).tokens(), word, input);
+    }
+
     private record Reading(SourceText source, List<Token> tokens, Script script, String text) {}
 
     private static Reading read(String name, String text, Function<String, Object> javaValues) {

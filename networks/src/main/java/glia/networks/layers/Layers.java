@@ -18,7 +18,7 @@ public final class Layers {
     private static final Pattern WORD = Pattern.compile("[a-z][a-z0-9_]*");
 
     private static final List<LayerType> OURS = Stream.of(
-                    List.of(Dense.TYPE),
+                    List.of(Dense.TYPE, Latent.TYPE),
                     List.of(Conv.TYPE, Deconv.TYPE, Depthwise.TYPE, Pool.MAXIMUM, Pool.MEAN),
                     List.of(GlobalPool.MEAN, GlobalPool.MAXIMUM, Upsample.TYPE),
                     Recurrent.TYPES,

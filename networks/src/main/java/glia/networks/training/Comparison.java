@@ -10,15 +10,53 @@ import glia.networks.training.losses.BinaryCrossEntropy;
 import glia.networks.training.losses.CrossEntropy;
 import glia.networks.training.losses.Loss;
 import glia.networks.training.losses.NumericLoss;
+import glia.networks.training.losses.Summed;
 import glia.networks.training.metrics.Accuracy;
 import glia.networks.training.metrics.Difference;
 import glia.networks.training.metrics.Metric;
+import glia.networks.training.metrics.OutputLoss;
 
 /** How a network's output is held against the targets: the usual loss and metric for the task and the last layer. */
 record Comparison(Loss loss, Metric metric) {
 
+    /**
+     * The data set as this network learns it: classes cannot be had from a network that gives its input's shape, but its
+     * input can.
+     */
+    static Dataset asked(Network network, Dataset dataset) {
+        Shape output = network.outputShape();
+        boolean again = output.equals(dataset.inputShape())
+                && output.equals(network.input().shape())
+                && !network.input().tokens();
+        if (!again
+                || !(dataset.task() instanceof Task.Classification classification)
+                || dataset.targetShape().rank() > 0) {
+            return dataset;
+        }
+        boolean classes =
+                output.rank() == 1 && output.size(0) >= classification.classes().size() && !ForwardText.costs(network);
+        return classes ? dataset : dataset.reconstruction();
+    }
+
     static Comparison of(Network network, Dataset dataset) {
         checkInput(network, dataset);
+        Comparison comparison = usual(network, dataset);
+        if (!ForwardText.costs(network)) {
+            return comparison;
+        }
+        // Yes-or-no answers where the network gives probabilities, as Kingma and Welling 2014, appendix C.1.
+        boolean bernoulli = dataset.task().equals(Task.RECONSTRUCTION)
+                && Probabilities.lastWord(network).equals("sigmoid");
+        return comparison.loss(bernoulli ? new BinaryCrossEntropy(true) : comparison.loss());
+    }
+
+    /** The same with this loss, of which the metric shows the output's part, as layers add to it. */
+    private Comparison loss(Loss output) {
+        Loss summed = new Summed(output);
+        return new Comparison(summed, new OutputLoss(summed));
+    }
+
+    private static Comparison usual(Network network, Dataset dataset) {
         Samples samples = dataset.train();
         Comparison comparison = dataset.task() instanceof Task.Classification classification
                 ? classification(network, classification, samples)

@@ -20,6 +20,9 @@ public record Evaluation(Network network, Samples samples, Task task, float[] va
 
     /** @throws glia.networks.ShapeException if the samples are not of the network's input shape */
     public static Evaluation of(Network network, Samples samples, Task task) {
+        if (task.equals(Task.RECONSTRUCTION) && !samples.targetShape().equals(samples.inputShape())) {
+            return of(network, samples.reconstruction(), task);
+        }
         float[] outputs = Predictor.outputs(network, samples);
         return new Evaluation(network, samples, task, Probabilities.of(network, task, outputs));
     }

@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
  *
  * <ul>
  *   <li>{@code forward(weights, buffers, input, training)}: one batch through the network.
+ *   <li>{@code costed(weights, buffers, input, training)}: the same, and what the layers add to the loss.
  *   <li>{@code predict(weights, buffers, inputs, begin, end, batch)}: some of many samples, batch by batch.
  *   <li>{@code evaluate(weights, buffers, inputs, targets, begin, end, batch)}: the sums of loss and metric.
  *   <li>{@code trace(weights, buffers, input)}: what each layer gives for one batch.
@@ -27,6 +28,19 @@ import java.util.stream.Collectors;
  */
 final class ForwardText {
     static final String ARRAYS = "weights: List[Tensor], buffers: List[Tensor]";
+
+    private static final String PLAIN_BATCH = """
+            output = (self).forward(weights, buffers, given, False)
+            found = (self).loss(output, wanted)
+            """;
+
+    /** A seed for each batch, so that the same weights and samples always give the same numbers. */
+    private static final String COSTED_BATCH = """
+            torch.manual_seed(first)
+            both = (self).costed(weights, buffers, given, False)
+            output = both[0]
+            found = torch.add((self).loss(output, wanted), both[1])
+            """;
 
     private ForwardText() {}
 
@@ -71,7 +85,9 @@ final class ForwardText {
 
     static String evaluation(Network network, Loss loss, Metric metric, Shape target) {
         int sums = metric.sums(network.outputShape(), target);
+        boolean costs = costs(network);
         return forward(network, "forward")
+                + (costs ? costed(network) : "")
                 + comparison(network, "loss", target, loss::emit)
                 + comparison(network, "measure", target, metric::emitSums)
                 + """
@@ -82,11 +98,11 @@ final class ForwardText {
                     first = begin + i * batch
                     last = min(first + batch, end)
                     wanted = torch.slice(targets, 0, first, last, 1)
-                    output = (self).forward(weights, buffers, torch.slice(inputs, 0, first, last, 1), False)
-                    torch.add_(loss, torch.mul((self).loss(output, wanted), last - first))
+                    given = torch.slice(inputs, 0, first, last, 1)
+                %s    torch.add_(loss, torch.mul(found, last - first))
                     torch.add_(measure, (self).measure(output, wanted))
                   return [torch.cat([loss, measure], 0)]
-                """.formatted(ARRAYS, sums);
+                """.formatted(ARRAYS, sums, (costs ? COSTED_BATCH : PLAIN_BATCH).indent(4));
     }
 
     static String forward(Network network, String method) {
@@ -95,6 +111,26 @@ final class ForwardText {
         Value output = network.root().emit(emission, input(network));
         return "def " + method + "(self, " + ARRAYS + ", input: Tensor, training: bool) -> Tensor:\n"
                 + (opening + emission.text() + "return " + output.variable() + "\n").indent(2);
+    }
+
+    /** Whether layers add something to the loss. */
+    static boolean costs(Network network) {
+        Emission emission = Emission.costing(variables(network, new StringBuilder()));
+        network.root().emit(emission, input(network));
+        return !emission.costs().isEmpty();
+    }
+
+    private static String costed(Network network) {
+        StringBuilder opening = new StringBuilder();
+        Emission emission = Emission.costing(variables(network, opening));
+        Value output = network.root().emit(emission, input(network));
+        String sum = emission.costs().stream()
+                .map(cost -> "torch.mul(torch.to(" + cost.value().variable() + ", 6, False, False, None), "
+                        + Emission.decimal(cost.weight()) + ")")
+                .reduce((a, b) -> "torch.add(" + a + ", " + b + ")")
+                .orElseThrow();
+        return "def costed(self, " + ARRAYS + ", input: Tensor, training: bool) -> List[Tensor]:\n"
+                + (opening + emission.text() + "return [" + output.variable() + ", " + sum + "]\n").indent(2);
     }
 
     private static Value input(Network network) {

@@ -21,12 +21,17 @@ record NativeSamples(int size, NDArray inputs, NDArray targets) {
 
     static NativeSamples of(Samples samples, Network network, Loss loss, Scope scope) {
         long[] targetSizes = sizes(samples.size(), samples.targetShape());
+        NDArray inputs = inputs(samples, network, scope);
+        boolean same = samples.targets() == samples.inputs()
+                && loss.takesClasses() == network.input().tokens();
         return new NativeSamples(
                 samples.size(),
-                inputs(samples, network, scope),
-                loss.takesClasses()
-                        ? scope.longs(samples.targets(), targetSizes)
-                        : scope.floats(samples.targets(), targetSizes));
+                inputs,
+                same
+                        ? inputs
+                        : loss.takesClasses()
+                                ? scope.longs(samples.targets(), targetSizes)
+                                : scope.floats(samples.targets(), targetSizes));
     }
 
     static NDArray inputs(Samples samples, Network network, Scope scope) {

@@ -4,9 +4,12 @@ import glia.datasets.Task;
 import glia.networks.Network;
 import glia.networks.Placed;
 import java.util.List;
+import java.util.Set;
 
 /** Turns what a network gives into a probability for each class. */
 final class Probabilities {
+    private static final Set<String> SHAPING = Set.of("flatten", "reshape", "permute");
+
     private Probabilities() {}
 
     /** @param outputs {@code [rows, outputs]} */
@@ -52,8 +55,13 @@ final class Probabilities {
         return probabilities;
     }
 
+    /** The last layer's word, of those that change numbers and not only their shape. */
     static String lastWord(Network network) {
         List<Placed> layers = network.layers();
-        return layers.isEmpty() ? "" : layers.get(layers.size() - 1).word();
+        int last = layers.size() - 1;
+        while (last > 0 && SHAPING.contains(layers.get(last).word())) {
+            last--;
+        }
+        return layers.isEmpty() ? "" : layers.get(last).word();
     }
 }

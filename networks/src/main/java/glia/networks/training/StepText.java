@@ -23,10 +23,12 @@ final class StepText {
 
     private final Network network;
     private final Step step;
+    private final boolean costs;
 
     private StepText(Network network, Step step) {
         this.network = network;
         this.step = step;
+        this.costs = ForwardText.costs(network);
     }
 
     static String of(Network network, Step step) {
@@ -139,15 +141,18 @@ final class StepText {
         String weights = step.halfPrecision() ? "halves" : "whole";
         String inputs =
                 step.halfPrecision() && !network.input().tokens() ? "torch.to(given, 15, False, False, None)" : "given";
-        String output = "(self).forward(" + weights + ", buffers, " + inputs + ", True)";
+        String called = weights + ", buffers, " + inputs + ", True)";
+        String output = costs ? "both[0]" : "(self).forward(" + called;
         return "wanted = torch.index_select(targets, 0, rows)\n"
                 + "given = (self).augment(torch.index_select(inputs, 0, rows))\n"
                 + mixed()
                 + halved
+                + (costs ? "both = (self).costed(" + called + "\n" : "")
                 + "output = "
                 + (step.halfPrecision() ? "torch.to(" + output + ", 6, False, False, None)" : output)
                 + "\n"
                 + loss()
+                + (costs ? "loss = torch.add(loss, both[1])\n" : "")
                 + "recorded = torch.detach(loss)\n"
                 + "torch.add_(torch.select(measures, 0, i), (self).measure(torch.detach(output), wanted))\n"
                 + penalties()

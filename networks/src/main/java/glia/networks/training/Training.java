@@ -11,8 +11,10 @@ import glia.networks.training.augmentation.Augmentation;
 import glia.networks.training.augmentation.Augmentations;
 import glia.networks.training.losses.Loss;
 import glia.networks.training.losses.Losses;
+import glia.networks.training.losses.Summed;
 import glia.networks.training.metrics.Metric;
 import glia.networks.training.metrics.Metrics;
+import glia.networks.training.metrics.OutputLoss;
 import glia.networks.training.optimizers.Adam;
 import glia.networks.training.optimizers.Optimizer;
 import glia.networks.training.optimizers.Optimizers;
@@ -67,13 +69,16 @@ public final class Training {
 
     private Training(Network network, Dataset dataset) {
         this.network = Objects.requireNonNull(network, "network");
-        this.dataset = Objects.requireNonNull(dataset, "dataset");
-        Comparison chosen = Comparison.of(network, dataset);
+        this.dataset = Comparison.asked(network, Objects.requireNonNull(dataset, "dataset"));
+        Comparison chosen = Comparison.of(network, this.dataset);
         this.loss = chosen.loss();
         this.metric = chosen.metric();
     }
 
     /**
+     * A data set of classes is one of inputs to give back for a network that gives its input's shape. For any other,
+     * {@link Dataset#reconstruction()} says so.
+     *
      * @throws glia.networks.ShapeException if the network does not take what the data set gives, or gives what the data
      *     set's task cannot use
      */
@@ -160,10 +165,18 @@ public final class Training {
         return schedule(Schedules.named(word));
     }
 
-    /** @throws glia.networks.ShapeException if it cannot compare the network's output with the targets */
+    /**
+     * Where layers add to the loss, it is summed over the numbers of a sample, so that both are of a sample.
+     *
+     * @throws glia.networks.ShapeException if it cannot compare the network's output with the targets
+     */
     public Training loss(Loss loss) {
         loss.check(network.outputShape(), dataset.targetShape());
-        this.loss = loss;
+        boolean summed = this.loss instanceof Summed;
+        this.loss = summed && !(loss instanceof Summed) ? new Summed(loss) : loss;
+        if (metric instanceof OutputLoss) {
+            metric = new OutputLoss(this.loss);
+        }
         return this;
     }
 
@@ -175,6 +188,11 @@ public final class Training {
      */
     public Training loss(String word) {
         return loss(Losses.named(word).after(Probabilities.lastWord(network)));
+    }
+
+    /** What is watched beside the loss. */
+    public Metric metric() {
+        return metric;
     }
 
     /** @throws glia.networks.ShapeException if it cannot measure the network's output by the targets */

@@ -21,6 +21,7 @@ public final class Networks {
             "vgg-small",
             "unet-small",
             "autoencoder",
+            "vae",
             "siamese",
             "dcgan",
             "lstm-classifier",

@@ -106,6 +106,7 @@ class InferredShapesTest {
             "dense A",
             "dense A bias=no relu",
             "dense A elu alpha=2",
+            "latent A beta=2",
             "dense A l2=0.1 maxnorm=2 init=xavier",
             "dense A init=orthogonal sigmoid",
             "batchnorm",

@@ -30,7 +30,7 @@ class LayerNumbersTest {
     }
 
     /** These draw random numbers in training or need a slope of their own; they have tests of their own. */
-    private static final Set<String> ELSEWHERE = Set.of("dropout", "noise", "step", "onehot", "segments");
+    private static final Set<String> ELSEWHERE = Set.of("dropout", "noise", "step", "onehot", "segments", "latent");
 
     @Test
     void noLayerIsLeftOut() throws IOException {

@@ -56,6 +56,7 @@ class NetworksTest {
         "vgg-small, 10",
         "unet-small, 1x32x32",
         "autoencoder, 1x28x28",
+        "vae, 1x28x28",
         "siamese, 32",
         "lstm-classifier, 2",
         "gru-forecaster, 1",

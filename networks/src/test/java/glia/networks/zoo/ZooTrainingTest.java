@@ -33,6 +33,7 @@ class ZooTrainingTest {
                 "vgg-small | classes=3 input=3x8x8 | 0",
                 "unet-small | input=1x8x8 | 0",
                 "autoencoder | input=1x4x4 size=16 code=8 | 0",
+                "vae | input=1x4x4 size=16 latent=8 beta=0.01 | 0",
                 "lstm-classifier | length=6 vocab=10 features=8 units=8 classes=3 | 10",
                 "gru-forecaster | input=6x2 units=16 targets=2 | 0",
                 "bert-small | length=6 vocab=7 features=16 | 7",

@@ -1,5 +1,6 @@
 package glia.plots.live;
 
+import glia.networks.training.metrics.OutputLoss;
 import glia.plots.chart.Palette;
 import glia.plots.chart.Ticks;
 import glia.plots.learning.LearningCurve;
@@ -71,6 +72,13 @@ public final class TrainingPanel {
                     Escape.markup(snapshot.metric()),
                     metric(snapshot, snapshot.value()),
                     metric(snapshot, snapshot.validationValue()),
+                    cell()));
+        }
+        if (snapshot.metric().equals(OutputLoss.LABEL)) {
+            table.append(row(
+                    "weighted KL divergence",
+                    number(snapshot.loss() - snapshot.value()),
+                    number(snapshot.validationLoss() - snapshot.validationValue()),
                     cell()));
         }
         String rate = rate(snapshot);

@@ -1,0 +1,2 @@
+/** Networks that make new samples. */
+package glia.networks.generative;

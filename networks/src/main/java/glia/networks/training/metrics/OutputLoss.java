@@ -1,0 +1,47 @@
+package glia.networks.training.metrics;
+
+import glia.datasets.Shape;
+import glia.networks.engine.Emission;
+import glia.networks.engine.Value;
+import glia.networks.training.losses.Loss;
+import java.util.Objects;
+
+/** What the output alone costs, where layers add to the loss: an autoencoder's error without its divergence. */
+public record OutputLoss(Loss loss) implements Metric {
+    /** Its label. */
+    public static final String LABEL = "reconstruction";
+
+    public OutputLoss {
+        Objects.requireNonNull(loss);
+    }
+
+    @Override
+    public String label() {
+        return LABEL;
+    }
+
+    @Override
+    public boolean higherIsBetter() {
+        return false;
+    }
+
+    @Override
+    public int sums(Shape output, Shape target) {
+        return 2;
+    }
+
+    @Override
+    public Value emitSums(Emission emission, Value output, Value targets) {
+        Value samples = emission.assign(
+                Shape.of(),
+                "torch.new_full(" + output.variable() + ", annotate(List[int], []), torch.size(" + output.variable()
+                        + ", 0), dtype=6)");
+        Value mean = loss.emit(emission, output, targets);
+        return Answers.vector(emission, emission.call("torch.mul", Shape.of(), mean, samples), samples);
+    }
+
+    @Override
+    public double value(double[] sums) {
+        return sums[0] / sums[1];
+    }
+}
