@@ -8,6 +8,7 @@ import java.util.List;
  * matters most, is made by whoever installs the kernel, with {@link Warmup} as its training run.
  */
 public final class LaunchOptions {
+    private static final int REPLAYS_TRAINING = 25;
     private static final int NATIVE_ACCESS_IS_ASKED_FOR = 22;
 
     private LaunchOptions() {}
@@ -24,11 +25,24 @@ public final class LaunchOptions {
                 // Half of the memory of the machine or container; the rest is for native tensors and the front end.
                 "-XX:MaxRAMPercentage=50",
                 "-Xms64m",
+                // The start fits in without a collection.
+                "-XX:NewSize=36m",
                 // Gives memory back after a cell that needed much.
                 "-XX:MinHeapFreeRatio=20",
                 "-XX:MaxHeapFreeRatio=50",
                 // Saves a file mapped at every start, which only monitoring tools read.
-                "-XX:-UsePerfData"));
+                "-XX:-UsePerfData",
+                // The optimizing compiler would take a third of the processor for the start, for methods that
+                // matter to nobody later. A loop of the notebook's own reaches these counts in milliseconds.
+                "-XX:Tier4InvocationThreshold=50000",
+                "-XX:Tier4MinInvocationThreshold=2000",
+                "-XX:Tier4CompileThreshold=200000",
+                "-XX:Tier4BackEdgeThreshold=100000"));
+        if (feature >= REPLAYS_TRAINING) {
+            // Else the archive has it optimize at once whatever the training run found to be hot.
+            options.addAll(List.of(
+                    "-XX:+IgnoreUnrecognizedVMOptions", "-XX:+UnlockDiagnosticVMOptions", "-XX:-AOTReplayTraining"));
+        }
         if (feature >= NATIVE_ACCESS_IS_ASKED_FOR) {
             options.add("--enable-native-access=ALL-UNNAMED");
         }

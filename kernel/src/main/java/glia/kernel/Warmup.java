@@ -31,6 +31,9 @@ public final class Warmup {
     private Warmup() {}
 
     public static void main(String[] arguments) throws Exception {
+        // What only a real start and a real end load is to be in the archive too.
+        Class.forName("glia.kernel.Main");
+        Class.forName("glia.kernel.Ending");
         Startup startup = Startup.begin();
         ConnectionFile connection = connection();
         KernelServer server = new KernelServer(connection);

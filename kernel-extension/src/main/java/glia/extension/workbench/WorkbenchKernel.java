@@ -38,13 +38,21 @@ final class WorkbenchKernel {
                 files());
     }
 
-    /** The jars this program runs from, in an order that is the same every time. */
+    /**
+     * The jars this program runs from, in an order that is the same every time. Java opens them in turn until it
+     * finds a class, so those that a start needs come first.
+     */
     private static List<Path> jars() {
         return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
                 .filter(entry -> entry.endsWith(".jar"))
                 .map(entry -> Path.of(entry).toAbsolutePath().normalize())
-                .sorted(Comparator.comparing(jar -> jar.getFileName().toString()))
+                .sorted(Comparator.comparing((Path jar) -> !name(jar).startsWith("glia-kernel"))
+                        .thenComparing(WorkbenchKernel::name))
                 .toList();
+    }
+
+    private static String name(Path jar) {
+        return jar.getFileName().toString();
     }
 
     /** plotly.js, under the name that figures ask Jupyter for. */

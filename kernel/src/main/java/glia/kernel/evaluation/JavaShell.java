@@ -4,7 +4,6 @@ import glia.kernel.extension.Candidates;
 import glia.kernel.extension.EvaluationException;
 import glia.kernel.extension.Variable;
 import glia.kernel.text.Ansi;
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -14,11 +13,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import javax.lang.model.SourceVersion;
 import javax.tools.StandardJavaFileManager;
-import javax.tools.StandardLocation;
 import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
@@ -33,16 +32,19 @@ import jdk.jshell.spi.ExecutionEnv;
 
 /** The notebook's Java: one JShell whose snippets run in this process. */
 public final class JavaShell implements AutoCloseable {
+    /** How the variables begin that hold what an expression gives; they are dropped at once. */
+    private static final String RESULT = "$result";
+
     private final ReentrantLock compiler = new ReentrantLock(true);
     private final NotebookClassLoader loader = new NotebookClassLoader(JavaShell.class.getClassLoader());
     private final NotebookExecutionControl control = new NotebookExecutionControl(loader, compiler);
     /** Snippets by identifier, to name their lines in errors. */
     private final Map<String, Statement> statements = new ConcurrentHashMap<>();
 
+    private final AtomicInteger results = new AtomicInteger();
     private final Set<String> kept = ConcurrentHashMap.newKeySet();
     private final JShell shell;
     private volatile Thread keeper;
-    private final SourceCodeAnalysis analysis;
     private final WaitingTypes waitingTypes;
     private final PublicClasses classes = new PublicClasses();
 
@@ -50,34 +52,29 @@ public final class JavaShell implements AutoCloseable {
     public JavaShell(List<String> compilerOptions) {
         shell = JShell.builder()
                 .executionEngine(new Provider(control), Map.of())
-                .fileManager(JavaShell::withoutClassPath)
+                .fileManager(JavaShell::files)
                 .compilerOptions(compilerOptions.toArray(String[]::new))
                 .idGenerator((snippet, id) -> Integer.toString(id))
                 .build();
-        analysis = shell.sourceCodeAnalysis();
         waitingTypes = new WaitingTypes(shell, loader, kept);
     }
 
-    /** Opening every jar takes the compiler longer than all else, and plain Java needs none. */
-    private static StandardJavaFileManager withoutClassPath(StandardJavaFileManager files) {
+    private static StandardJavaFileManager files(StandardJavaFileManager files) {
         try {
-            files.setLocationFromPaths(StandardLocation.CLASS_PATH, List.of());
+            return new NotebookFileManager(files);
         } catch (IOException e) {
-            throw new UncheckedIOException("an empty class path was refused", e);
+            throw new UncheckedIOException("the class path was refused", e);
         }
-        return files;
-    }
-
-    /** Lets the notebook see what this process was started with; until then it sees the JDK alone. */
-    public void openClassPath() {
-        String whole = System.getProperty("java.class.path", "");
-        // JShell then sets the process's whole class path, to which it appends this.
-        addToClassPath(List.of(Path.of(whole.split(File.pathSeparator)[0])));
     }
 
     /** Has the compiler load and initialize what every evaluation needs. */
     public void warmUp() throws EvaluationException {
         evaluate("0");
+    }
+
+    /** What reads sources without running them; the first to ask has it read the names of the JDK's classes. */
+    public SourceCodeAnalysis analysis() {
+        return shell.sourceCodeAnalysis();
     }
 
     /** The loader of notebook classes, with the jars added so far. */
@@ -98,12 +95,20 @@ public final class JavaShell implements AutoCloseable {
     public Object evaluate(String source, Origin origin) throws EvaluationException {
         compiler.lock();
         try {
+            Optional<PlainExpression> plain = PlainExpression.of(source);
+            if (plain.isPresent()) {
+                StopChecks.check();
+                Outcome outcome = evaluateAsVariable(plain.get(), new Statement(source, origin));
+                if (outcome.compiled()) {
+                    return outcome.value();
+                }
+            }
             List<Snippet> declared = new ArrayList<>();
             Object last = null;
             String rest = source;
             while (!rest.isBlank()) {
                 StopChecks.check();
-                CompletionInfo info = analysis.analyzeCompletion(rest);
+                CompletionInfo info = analysis().analyzeCompletion(rest);
                 boolean whole = info.completeness().isComplete();
                 String one = whole && info.source() != null && !info.source().isBlank() ? info.source() : rest;
                 int blank = one.length() - one.stripLeading().length();
@@ -122,9 +127,23 @@ public final class JavaShell implements AutoCloseable {
         }
     }
 
+    private record Outcome(boolean compiled, Object value) {}
+
+    /** Of an expression JShell first asks the type, twice; to declare a variable takes half of the compiler's work. */
+    private Outcome evaluateAsVariable(PlainExpression expression, Statement statement) throws EvaluationException {
+        List<SnippetEvent> events = waitingTypes.evaluate(expression.asVariable(RESULT + results.incrementAndGet()));
+        SnippetEvent event = events.get(0);
+        if (event.status() != Snippet.Status.VALID) {
+            return new Outcome(false, null);
+        }
+        shell.drop(event.snippet());
+        statements.put(event.snippet().id(), statement);
+        return new Outcome(true, value(event));
+    }
+
     private Object evaluateOne(Statement statement, List<Snippet> declared) throws EvaluationException {
         Object last = null;
-        for (SnippetEvent event : waitingTypes.evaluate(statement.source())) {
+        for (SnippetEvent event : events(statement)) {
             if (event.causeSnippet() == null) {
                 statements.put(event.snippet().id(), statement);
                 if (Thread.currentThread() == keeper) {
@@ -137,12 +156,52 @@ public final class JavaShell implements AutoCloseable {
         return last;
     }
 
+    private List<SnippetEvent> events(Statement statement) {
+        Optional<String> assignment = Redeclaration.of(statement.source()).flatMap(this::asAssignment);
+        if (assignment.isPresent()) {
+            List<SnippetEvent> events = waitingTypes.evaluate(assignment.get());
+            if (events.size() == 1 && events.get(0).status() == Snippet.Status.VALID) {
+                return events;
+            }
+        }
+        List<SnippetEvent> events = waitingTypes.evaluate(statement.source());
+        noteLost(events);
+        return events;
+    }
+
+    /** An assignment where the variable is there with that type, so that nothing else need be compiled again. */
+    private Optional<String> asAssignment(Redeclaration declaration) {
+        Optional<VarSnippet> present = shell.variables()
+                .filter(snippet ->
+                        snippet.name().equals(declaration.name()) && shell.status(snippet) == Snippet.Status.VALID)
+                .findFirst();
+        if (present.isEmpty()) {
+            return Optional.empty();
+        }
+        String type = present.get().typeName();
+        List<Snippet> read = analysis().sourceToSnippets(declaration.source());
+        boolean same = read.size() == 1
+                && read.get(0) instanceof VarSnippet variable
+                && variable.name().equals(declaration.name())
+                && type.equals(variable.typeName());
+        return same ? Optional.of(declaration.asAssignment(type)) : Optional.empty();
+    }
+
+    private void noteLost(List<SnippetEvent> events) {
+        Set<String> lost = control.takeLost();
+        for (SnippetEvent event : events) {
+            boolean follows = event.causeSnippet() != null && shell.status(event.snippet()) == Snippet.Status.VALID;
+            if (follows && event.snippet() instanceof VarSnippet variable && lost.contains(variable.name())) {
+                System.err.println("note: " + variable.name() + " is null again, since its type " + variable.typeName()
+                        + " was defined anew");
+            }
+        }
+    }
+
     private Object outcome(SnippetEvent event, Statement statement) throws EvaluationException {
         Snippet snippet = event.snippet();
-        Object value = control.takeValue();
-        Throwable thrown = control.takeThrown();
         if (event.status() == Snippet.Status.REJECTED) {
-            throw new CompileErrorReport(statement, new Suggestions(analysis, classes))
+            throw new CompileErrorReport(statement, new Suggestions(analysis(), classes))
                     .of(shell.diagnostics(snippet).toList());
         }
         if (event.status() == Snippet.Status.RECOVERABLE_NOT_DEFINED && snippet instanceof VarSnippet variable) {
@@ -151,6 +210,16 @@ public final class JavaShell implements AutoCloseable {
         if (snippet.subKind() == Snippet.SubKind.TEMP_VAR_EXPRESSION_SUBKIND) {
             shell.drop(snippet);
         }
+        Object value = value(event);
+        return switch (snippet.subKind()) {
+            case TEMP_VAR_EXPRESSION_SUBKIND, VAR_VALUE_SUBKIND, OTHER_EXPRESSION_SUBKIND -> value;
+            default -> null;
+        };
+    }
+
+    private Object value(SnippetEvent event) throws EvaluationException {
+        Object value = control.takeValue();
+        Throwable thrown = control.takeThrown();
         if (event.exception() instanceof UnresolvedReferenceException unresolved) {
             throw uncallable(unresolved.getSnippet());
         }
@@ -160,10 +229,7 @@ public final class JavaShell implements AutoCloseable {
         if (thrown != null) {
             throw new RuntimeErrorReport(statements).of(thrown, event.exception());
         }
-        return switch (snippet.subKind()) {
-            case TEMP_VAR_EXPRESSION_SUBKIND, VAR_VALUE_SUBKIND, OTHER_EXPRESSION_SUBKIND -> value;
-            default -> null;
-        };
+        return value;
     }
 
     private EvaluationException undeclarable(VarSnippet variable, Statement statement) {
@@ -173,12 +239,12 @@ public final class JavaShell implements AutoCloseable {
         String name = missing.replaceFirst("^(class|interface|enum) ", "");
         int at = Math.max(0, statement.source().indexOf(name));
         Symbol symbol = new Symbol("class", name, "");
-        return new CompileErrorReport(statement, new Suggestions(analysis, classes))
+        return new CompileErrorReport(statement, new Suggestions(analysis(), classes))
                 .ofMessage(
                         "cannot find " + missing,
                         at,
                         at + name.length(),
-                        new Suggestions(analysis, classes).forMissing(symbol, statement.source(), at));
+                        new Suggestions(analysis(), classes).forMissing(symbol, statement.source(), at));
     }
 
     private EvaluationException uncallable(DeclarationSnippet snippet) {
@@ -204,16 +270,16 @@ public final class JavaShell implements AutoCloseable {
 
     /** Candidates for the Java at the cursor; answered also while a cell runs. */
     public Candidates complete(String source, int cursor) {
-        return asking(() -> new JavaCompletion(analysis, classes).candidates(source, cursor));
+        return asking(() -> new JavaCompletion(analysis(), classes).candidates(source, cursor));
     }
 
     /** What is known of the name at the cursor: signatures, documentation; empty for nothing. */
     public List<String> describe(String source, int cursor) {
-        return asking(() -> new JavaInspection(analysis).describe(source, cursor));
+        return asking(() -> new JavaInspection(analysis()).describe(source, cursor));
     }
 
     public Completeness completeness(String source) {
-        return asking(() -> Completeness.of(source, analysis));
+        return asking(() -> Completeness.of(source, analysis()));
     }
 
     private <T> T asking(Supplier<T> question) {
@@ -262,7 +328,12 @@ public final class JavaShell implements AutoCloseable {
     }
 
     public void addImport(String name) throws EvaluationException {
-        evaluate("import " + name + ";");
+        compiler.lock();
+        try {
+            evaluateOne(new Statement("import " + name + ";", Origin.GENERATED), new ArrayList<>());
+        } finally {
+            compiler.unlock();
+        }
     }
 
     /** Drops all that was declared, but for what {@link #keepDeclarationsOf} keeps. */
@@ -297,7 +368,8 @@ public final class JavaShell implements AutoCloseable {
         compiler.lock();
         try {
             return shell.variables()
-                    .filter(snippet -> snippet.subKind() != Snippet.SubKind.TEMP_VAR_EXPRESSION_SUBKIND)
+                    .filter(snippet -> snippet.subKind() != Snippet.SubKind.TEMP_VAR_EXPRESSION_SUBKIND
+                            && !snippet.name().startsWith(RESULT))
                     .map(this::read)
                     .toList();
         } finally {

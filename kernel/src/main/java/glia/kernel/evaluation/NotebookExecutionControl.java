@@ -6,6 +6,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import jdk.jshell.execution.DirectExecutionControl;
 import jdk.jshell.execution.LoaderDelegate;
@@ -18,13 +19,19 @@ final class NotebookExecutionControl extends DirectExecutionControl {
 
     private final NotebookClassLoader loader;
     private final ReentrantLock compiler;
+    private final KeptValues kept;
     private Object value;
     private Throwable thrown;
 
     /** @param compiler the lock that is held while JShell compiles, and released while notebook code runs */
     NotebookExecutionControl(NotebookClassLoader loader, ReentrantLock compiler) {
-        super(new Delegate(loader));
+        this(loader, compiler, new KeptValues());
+    }
+
+    private NotebookExecutionControl(NotebookClassLoader loader, ReentrantLock compiler, KeptValues kept) {
+        super(new Delegate(loader, kept));
         this.loader = loader;
+        this.kept = kept;
         this.compiler = compiler;
     }
 
@@ -40,6 +47,11 @@ final class NotebookExecutionControl extends DirectExecutionControl {
         Throwable taken = thrown;
         thrown = null;
         return taken;
+    }
+
+    /** The variables that lost their values since this was last asked, since their types were defined anew. */
+    Set<String> takeLost() {
+        return kept.takeLost();
     }
 
     @Override
@@ -97,7 +109,7 @@ final class NotebookExecutionControl extends DirectExecutionControl {
         }
     }
 
-    private record Delegate(NotebookClassLoader loader) implements LoaderDelegate {
+    private record Delegate(NotebookClassLoader loader, KeptValues kept) implements LoaderDelegate {
         @Override
         public void load(ExecutionControl.ClassBytecodes[] classes)
                 throws ExecutionControl.ClassInstallException, ExecutionControl.EngineTerminationException {
@@ -107,10 +119,10 @@ final class NotebookExecutionControl extends DirectExecutionControl {
             }
             try {
                 for (int i = 0; i < classes.length; i++) {
-                    loader.loadClass(classes[i].name());
+                    kept.loaded(loader.loadClass(classes[i].name()));
                     loaded[i] = true;
                 }
-            } catch (ClassNotFoundException | LinkageError e) {
+            } catch (ReflectiveOperationException | LinkageError e) {
                 throw new ExecutionControl.ClassInstallException("could not load: " + e, loaded);
             }
         }

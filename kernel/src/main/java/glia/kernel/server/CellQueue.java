@@ -85,6 +85,7 @@ final class CellQueue {
         List<Message> aborted = failed && request.flag("stop_on_error", true) ? takeAllWaiting() : List.of();
         publisher.reply(Channel.SHELL, request, reply);
         publisher.status("idle", request.header());
+        kernel.cellEnded();
         aborted.forEach(this::abort);
     }
 

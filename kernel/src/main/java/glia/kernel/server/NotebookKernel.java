@@ -24,6 +24,9 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** The kernel that extensions and magics see. */
 public final class NotebookKernel implements Kernel, NotebookAccess {
@@ -31,6 +34,7 @@ public final class NotebookKernel implements Kernel, NotebookAccess {
     private final RendererTable renderers = new RendererTable();
     private final CompletableFuture<JavaShell> shell = new CompletableFuture<>();
     private final CompletableFuture<Void> ready = new CompletableFuture<>();
+    private final AtomicReference<CountDownLatch> first = new AtomicReference<>();
     private final Queue<String> untold = new ConcurrentLinkedQueue<>();
     private final Displays displays;
     private final StandardInput input;
@@ -84,8 +88,29 @@ public final class NotebookKernel implements Kernel, NotebookAccess {
 
     /** Waits until what the cell needs is there: the imports and extensions, except for plain Java. */
     void awaitReadyFor(String code) {
-        if (!ready.isDone() && !PlainJava.matches(code)) {
+        if (ready.isDone()) {
+            return;
+        }
+        if (PlainJava.matches(code)) {
+            first.compareAndSet(null, new CountDownLatch(1));
+        } else {
             ready.join();
+        }
+    }
+
+    /** Says that a cell has ended. */
+    void cellEnded() {
+        CountDownLatch latch = first.get();
+        if (latch != null) {
+            latch.countDown();
+        }
+    }
+
+    /** Waits for a cell that runs before the kernel is ready, for so long at most. */
+    void letFirstCellEnd(long millis) throws InterruptedException {
+        CountDownLatch latch = first.get();
+        if (latch != null) {
+            latch.await(millis, TimeUnit.MILLISECONDS);
         }
     }
 

@@ -26,7 +26,11 @@ public final class Startup {
             "java.util.prefs.*",
             "java.util.regex.*");
 
+    /** How long a first cell that needs nothing of this may keep the processor for itself. */
+    private static final long FIRST_CELL_MILLIS = 300;
+
     private final CompletableFuture<JavaShell> shell = new CompletableFuture<>();
+    private final CompletableFuture<Void> warm = new CompletableFuture<>();
 
     private Startup() {}
 
@@ -35,8 +39,13 @@ public final class Startup {
         Startup startup = new Startup();
         startup.run("glia-shell", () -> {
             JavaShell started = new JavaShell(CompilerOptions.ofEnvironment());
-            started.warmUp();
+            // A cell that waits already is next behind the warm-up, before all that follows here.
             startup.shell.complete(started);
+            try {
+                started.warmUp();
+            } finally {
+                startup.warm.complete(null);
+            }
         });
         return startup;
     }
@@ -54,7 +63,10 @@ public final class Startup {
         });
         run("glia-startup", () -> {
             try {
-                finish(kernel, shell.join());
+                JavaShell started = shell.join();
+                warm.join();
+                kernel.letFirstCellEnd(FIRST_CELL_MILLIS);
+                finish(kernel, started);
             } catch (Throwable e) {
                 kernel.tellAtNextCell("Glia did not start whole, restart the kernel: " + e);
             } finally {
@@ -67,12 +79,12 @@ public final class Startup {
     private static void finish(NotebookKernel kernel, JavaShell started) throws Exception {
         started.keepDeclarationsOf(Thread.currentThread());
         try {
-            started.openClassPath();
             for (String name : IMPORTS) {
                 started.addImport(name);
             }
             installExtensions(kernel);
             StartupScripts.run(kernel);
+            started.analysis();
         } finally {
             started.keepDeclarationsOf(null);
         }

@@ -1,0 +1,106 @@
+package glia.kernel.evaluation;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import javax.tools.FileObject;
+import javax.tools.ForwardingJavaFileManager;
+import javax.tools.JavaFileObject;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.StandardLocation;
+
+/**
+ * Shows the compiler only what can matter to it. To look for a package it opens every jar of the class path, which at
+ * the start takes longer than all else; and each class it has ever listed costs it time in every evaluation.
+ */
+final class NotebookFileManager extends ForwardingJavaFileManager<StandardJavaFileManager>
+        implements StandardJavaFileManager {
+    /** The package of JShell's own classes, which it keeps in memory. */
+    private static final String SNIPPETS = "REPL";
+
+    /** @throws IOException if the class path of this process is refused */
+    NotebookFileManager(StandardJavaFileManager files) throws IOException {
+        super(files);
+        List<Path> classPath = Arrays.stream(
+                        System.getProperty("java.class.path", "").split(File.pathSeparator))
+                .filter(entry -> !entry.isEmpty())
+                .map(Path::of)
+                .toList();
+        files.setLocationFromPaths(StandardLocation.CLASS_PATH, classPath);
+    }
+
+    @Override
+    public Iterable<JavaFileObject> list(
+            Location location, String packageName, Set<JavaFileObject.Kind> kinds, boolean recurse) throws IOException {
+        boolean elsewhere =
+                packageName.equals("java") || packageName.startsWith("java.") || packageName.equals(SNIPPETS);
+        if (location == StandardLocation.CLASS_PATH && elsewhere) {
+            // No class loader would take such a class from there.
+            return List.of();
+        }
+        List<JavaFileObject> named = new ArrayList<>();
+        for (JavaFileObject file : super.list(location, packageName, kinds, recurse)) {
+            if (canBeNamed(file.getName())) {
+                named.add(file);
+            }
+        }
+        return named;
+    }
+
+    /** No source can mention an anonymous or local class, whose name goes on with a number. */
+    private static boolean canBeNamed(String file) {
+        // Thousands of names pass here before anything is compiled to run fast, so this is no regular expression.
+        int dollar = file.lastIndexOf('$');
+        return dollar < 0 || dollar + 1 == file.length() || !Character.isDigit(file.charAt(dollar + 1));
+    }
+
+    @Override
+    public Iterable<? extends JavaFileObject> getJavaFileObjectsFromFiles(Iterable<? extends File> files) {
+        return fileManager.getJavaFileObjectsFromFiles(files);
+    }
+
+    @Override
+    public Iterable<? extends JavaFileObject> getJavaFileObjects(File... files) {
+        return fileManager.getJavaFileObjects(files);
+    }
+
+    @Override
+    public Iterable<? extends JavaFileObject> getJavaFileObjectsFromStrings(Iterable<String> names) {
+        return fileManager.getJavaFileObjectsFromStrings(names);
+    }
+
+    @Override
+    public Iterable<? extends JavaFileObject> getJavaFileObjects(String... names) {
+        return fileManager.getJavaFileObjects(names);
+    }
+
+    @Override
+    public void setLocation(Location location, Iterable<? extends File> files) throws IOException {
+        fileManager.setLocation(location, files);
+    }
+
+    @Override
+    public void setLocationFromPaths(Location location, Collection<? extends Path> paths) throws IOException {
+        fileManager.setLocationFromPaths(location, paths);
+    }
+
+    @Override
+    public Iterable<? extends File> getLocation(Location location) {
+        return fileManager.getLocation(location);
+    }
+
+    @Override
+    public Iterable<? extends Path> getLocationAsPaths(Location location) {
+        return fileManager.getLocationAsPaths(location);
+    }
+
+    @Override
+    public Path asPath(FileObject file) {
+        return fileManager.asPath(file);
+    }
+}

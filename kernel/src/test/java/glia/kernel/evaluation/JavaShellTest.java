@@ -1,0 +1,128 @@
+package glia.kernel.evaluation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import glia.kernel.extension.EvaluationException;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class JavaShellTest {
+    private static final JavaShell SHELL = new JavaShell(List.of());
+
+    @BeforeEach
+    void forget() {
+        SHELL.reset();
+    }
+
+    @AfterAll
+    static void close() {
+        SHELL.close();
+    }
+
+    private static Object run(String... cells) throws EvaluationException {
+        Object last = null;
+        for (String cell : cells) {
+            last = SHELL.evaluate(cell);
+        }
+        return last;
+    }
+
+    @Test
+    void givesTheValueOfAnExpressionInItsOwnType() throws EvaluationException {
+        assertEquals(2, run("1 + 1"));
+        assertEquals(10L / 3, run("10L / 3"));
+        assertEquals('a', run("'a'"));
+        assertEquals(2.5f, run("5f / 2"));
+        assertEquals(List.of(1, 2), run("java.util.List.of(1, 2)"));
+        assertEquals(1.0, run("true ? 1 : 2.0"));
+        assertNull(run("null"));
+    }
+
+    @Test
+    void runsAnExpressionOnce() throws EvaluationException {
+        assertEquals(1, run("int n = 0;", "++n"));
+        assertEquals(1, run("n"));
+        run("int[] calls = {0};", "void call() { calls[0]++; }", "call()");
+        assertEquals(1, run("calls[0]"));
+    }
+
+    @Test
+    void refusesWhatOnlyParenthesesWouldMakeAnExpression() {
+        assertThrows(EvaluationException.class, () -> run("int a = 1; int b = 2;", "a) + (b"));
+        assertThrows(EvaluationException.class, () -> run("1 +"));
+    }
+
+    @Test
+    void namesTheMistakeInAnExpression() {
+        EvaluationException error = assertThrows(EvaluationException.class, () -> run("1 + missing"));
+        assertTrue(error.getMessage().contains("missing"), error.getMessage());
+    }
+
+    @Test
+    void keepsNoVariableForAnExpression() throws EvaluationException {
+        run("6 * 7");
+        assertEquals(List.of(), SHELL.variables());
+    }
+
+    @Test
+    void keepsWhatWasComputedFromAVariableThatIsDeclaredAgain() throws EvaluationException {
+        run("int a = 1;", "int b = a;", "var words = new java.util.ArrayList<String>(java.util.List.of(\"\" + a));");
+        Object words = run("words");
+        run("int a = 5;");
+        assertEquals(1, run("b"));
+        assertSame(words, run("words"));
+        assertEquals(5, run("a"));
+        assertEquals(6, run("int a = a + 1;", "a"));
+        assertEquals(0, run("int a;", "a"));
+    }
+
+    @Test
+    void keepsWhatWasComputedFromAnInferredVariable() throws EvaluationException {
+        run("var list = java.util.List.of(1, 2);", "var size = list.size();", "var list = java.util.List.of(7);");
+        assertEquals(2, run("size"));
+        assertEquals(List.of(7), run("list"));
+        assertEquals("text", run("var list = \"text\";", "list"));
+    }
+
+    @Test
+    void keepsObjectsOfAClassThatReadsAVariableDeclaredAgain() throws EvaluationException {
+        run("int rate = 2;", "class Account { int money = 10; int due() { return money * rate; } }");
+        run("Account mine = new Account();", "int twice(int n) { return n * rate; }");
+        Object mine = run("mine");
+        run("int rate = 3;");
+        assertSame(mine, run("mine"));
+        assertEquals(30, run("mine.due()"));
+        assertEquals(12, run("twice(4)"));
+    }
+
+    @Test
+    void keepsAValueWhoseDeclarationStillFitsANewType() throws EvaluationException {
+        run("int a = 1;", "double b = a + 0.5;", "long a = 7;");
+        assertEquals(1.5, run("b"));
+        assertEquals(7L, run("a"));
+    }
+
+    @Test
+    void declaresArraysAgain() throws EvaluationException {
+        run("int[] numbers = {1, 2};", "int count = numbers.length;", "int[] numbers = {3, 4, 5};");
+        assertEquals(3, run("numbers.length"));
+        assertEquals(2, run("count"));
+        run("int x = 1, y = 2;", "int z = x + y;", "int x = 5, y = 6;");
+        assertEquals(3, run("z"));
+        assertEquals(11, run("x + y"));
+    }
+
+    @Test
+    void keepsAVariableWhoseNewValueIsWrong() throws EvaluationException {
+        run("int a = 1;");
+        assertThrows(EvaluationException.class, () -> run("int a = \"text\";"));
+        assertThrows(EvaluationException.class, () -> run("int a = 1 / 0;"));
+        assertEquals(1, run("a"));
+    }
+}
