@@ -224,3 +224,25 @@ def test_inspection(shared):
     reply = shared.reply(shared.client.inspect('"a".substring(1)', 8))
     assert "substring" in reply["data"]["text/plain"]
     assert not shared.reply(shared.client.inspect("nothingHere", 3))["found"]
+
+
+def test_a_variable_declared_again_keeps_what_was_computed_from_it(shared):
+    shared.run("int first = 1;")
+    shared.run("int second = first; String text = \"at \" + first; int third() { return first + 1; }")
+    shared.run("class Holder { int held = first; } var holder = new Holder();")
+    shared.run("int first = 5;")
+    assert shared.value("second") == "1"
+    assert shared.value("text") == "at 1"
+    assert shared.value("holder.held") == "1"
+    assert shared.value("third()") == "6"
+    shared.run("var first = 7L;")
+    assert shared.value("second") == "1"
+    assert shared.value("first") == "7"
+
+
+def test_a_class_defined_anew_says_which_variables_it_takes_along(shared):
+    shared.run("class Point { int x = 1; }")
+    shared.run("Point point = new Point();")
+    _, published = shared.run("class Point { int x = 2; int y = 3; }")
+    assert "point is null again, since its type Point was defined anew" in shared.text(published, "stderr")
+    assert shared.value("new Point().y") == "3"

@@ -3,7 +3,6 @@ package glia.kernel.evaluation;
 import glia.kernel.extension.Candidates;
 import glia.kernel.extension.EvaluationException;
 import glia.kernel.extension.Variable;
-import glia.kernel.text.Ansi;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -18,7 +17,6 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import javax.lang.model.SourceVersion;
 import javax.tools.StandardJavaFileManager;
-import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
 import jdk.jshell.SnippetEvent;
@@ -46,6 +44,7 @@ public final class JavaShell implements AutoCloseable {
     private final JShell shell;
     private volatile Thread keeper;
     private final WaitingTypes waitingTypes;
+    private final Unresolved unresolved;
     private final PublicClasses classes = new PublicClasses();
 
     /** @param compilerOptions options of javac, such as {@code --enable-preview} */
@@ -57,6 +56,7 @@ public final class JavaShell implements AutoCloseable {
                 .idGenerator((snippet, id) -> Integer.toString(id))
                 .build();
         waitingTypes = new WaitingTypes(shell, loader, kept);
+        unresolved = new Unresolved(shell);
     }
 
     private static StandardJavaFileManager files(StandardJavaFileManager files) {
@@ -120,7 +120,7 @@ public final class JavaShell implements AutoCloseable {
                 last = evaluateOne(new Statement(one.substring(blank), origin.behind(lines)), declared);
                 rest = whole ? info.remaining() : "";
             }
-            noteUnfinished(declared);
+            unresolved.note(declared);
             return last;
         } finally {
             compiler.unlock();
@@ -201,11 +201,11 @@ public final class JavaShell implements AutoCloseable {
     private Object outcome(SnippetEvent event, Statement statement) throws EvaluationException {
         Snippet snippet = event.snippet();
         if (event.status() == Snippet.Status.REJECTED) {
-            throw new CompileErrorReport(statement, new Suggestions(analysis(), classes))
+            throw new CompileErrorReport(statement, suggestions())
                     .of(shell.diagnostics(snippet).toList());
         }
         if (event.status() == Snippet.Status.RECOVERABLE_NOT_DEFINED && snippet instanceof VarSnippet variable) {
-            throw undeclarable(variable, statement);
+            throw unresolved.undeclarable(variable, statement, suggestions());
         }
         if (snippet.subKind() == Snippet.SubKind.TEMP_VAR_EXPRESSION_SUBKIND) {
             shell.drop(snippet);
@@ -220,8 +220,8 @@ public final class JavaShell implements AutoCloseable {
     private Object value(SnippetEvent event) throws EvaluationException {
         Object value = control.takeValue();
         Throwable thrown = control.takeThrown();
-        if (event.exception() instanceof UnresolvedReferenceException unresolved) {
-            throw uncallable(unresolved.getSnippet());
+        if (event.exception() instanceof UnresolvedReferenceException missing) {
+            throw unresolved.uncallable(missing.getSnippet());
         }
         if (thrown instanceof CellStopped stopped) {
             throw stopped;
@@ -232,40 +232,8 @@ public final class JavaShell implements AutoCloseable {
         return value;
     }
 
-    private EvaluationException undeclarable(VarSnippet variable, Statement statement) {
-        String missing =
-                String.join(", ", shell.unresolvedDependencies(variable).toList());
-        shell.drop(variable);
-        String name = missing.replaceFirst("^(class|interface|enum) ", "");
-        int at = Math.max(0, statement.source().indexOf(name));
-        Symbol symbol = new Symbol("class", name, "");
-        return new CompileErrorReport(statement, new Suggestions(analysis(), classes))
-                .ofMessage(
-                        "cannot find " + missing,
-                        at,
-                        at + name.length(),
-                        new Suggestions(analysis(), classes).forMissing(symbol, statement.source(), at));
-    }
-
-    private EvaluationException uncallable(DeclarationSnippet snippet) {
-        String name = snippet.name();
-        String missing = String.join(", ", shell.unresolvedDependencies(snippet).toList());
-        String message = name + " cannot be used until " + missing + " is defined";
-        return new EvaluationException("UnresolvedReference", message, List.of(Ansi.error(message)), null);
-    }
-
-    /** Code may use what a later cell defines; a misspelt name looks the same, so say what is still missing. */
-    private void noteUnfinished(List<Snippet> declared) {
-        for (Snippet snippet : declared) {
-            Snippet.Status status = shell.status(snippet);
-            boolean waits =
-                    status == Snippet.Status.RECOVERABLE_DEFINED || status == Snippet.Status.RECOVERABLE_NOT_DEFINED;
-            if (waits && snippet instanceof DeclarationSnippet declaration) {
-                System.err.println("note: " + declaration.name() + " cannot be used until "
-                        + String.join(
-                                ", ", shell.unresolvedDependencies(declaration).toList()) + " is defined");
-            }
-        }
+    private Suggestions suggestions() {
+        return new Suggestions(analysis(), classes);
     }
 
     /** Candidates for the Java at the cursor; answered also while a cell runs. */

@@ -91,7 +91,7 @@ public final class NotebookKernel implements Kernel, NotebookAccess {
         if (ready.isDone()) {
             return;
         }
-        if (PlainJava.matches(code)) {
+        if (PlainJava.matches(code) && StartupScripts.all().isEmpty()) {
             first.compareAndSet(null, new CountDownLatch(1));
         } else {
             ready.join();

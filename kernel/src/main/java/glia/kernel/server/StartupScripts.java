@@ -18,7 +18,7 @@ final class StartupScripts {
      * where it names none. What fails is told with the first cell, and the kernel starts all the same.
      */
     static void run(NotebookKernel kernel) {
-        for (Path script : scripts()) {
+        for (Path script : all()) {
             try {
                 kernel.runCell(Files.readString(script));
             } catch (IOException e) {
@@ -29,7 +29,7 @@ final class StartupScripts {
         }
     }
 
-    private static List<Path> scripts() {
+    static List<Path> all() {
         String text = System.getenv(VARIABLE);
         List<Path> scripts = new ArrayList<>();
         if (text == null) {
