@@ -61,7 +61,12 @@ final class KernelProcess implements AutoCloseable {
     }
 
     /** The terminal sends Ctrl-C to the kernel too, which would end it before its cell is stopped and kept. */
-    private static List<String> command(KernelSpec spec, Path connectionFile) {
+    private static List<String> command(KernelSpec spec, Path connectionFile) throws IOException {
+        Path program = Path.of(spec.argv().get(0));
+        if (program.isAbsolute() && !Files.isExecutable(program)) {
+            // The shell would start all the same, and say it in a log.
+            throw new IOException("there is no program " + program);
+        }
         List<String> command = new ArrayList<>();
         boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
         if (posix && spec.interruptMode().equals("message")) {
