@@ -11,6 +11,7 @@ public final class NotebookImports {
             "glia.networks.generative.*",
             "glia.networks.layers.Layers",
             "glia.networks.training.*",
+            "glia.networks.zoo.Networks",
             "glia.plots.*",
             "java.time.Duration",
             "tech.tablesaw.api.*");

@@ -45,6 +45,47 @@ class NetworkMagicTest {
     }
 
     @Test
+    void takesWhatShips() throws Exception {
+        notebook.cell("network mine from lenet classes=7 --seed 3", "");
+        Network mine = notebook.value("mine", Network.class);
+        // LeNet-5 as 61,706 parameters for ten classes; three outputs of 84 weights and a bias fewer
+        assertEquals(61_706 - 3 * 85, mine.parameterCount());
+        notebook.cell("network from dcgan noise=16", "");
+        assertEquals(
+                16, notebook.value("generator", Network.class).input().shape().count());
+        try (Twin twin = new Twin(new NotebookFixture())) {
+            Network same = (Network) twin.evaluate(notebook.java("network again from lenet classes=7 --seed 3", ""))
+                    .value("again");
+            assertEquals(mine.summary().rows(), same.summary().rows());
+            assertEquals(
+                    16,
+                    twin.evaluate(notebook.java("network from dcgan noise=16", ""))
+                            .value("networks.get(0).input().shape().sizes().get(0)"));
+        }
+    }
+
+    @Test
+    void saysWhatShips() throws Exception {
+        String zoo = notebook.line("layers zoo").toString();
+        assertTrue(zoo.contains("resnet18") && zoo.contains("classes=1000"), zoo);
+        String shown = notebook.line("layers lenet").toString();
+        assertTrue(shown.contains("classes=10") && shown.contains("conv 6 5x5"), shown);
+        assertTrue(notebook.line("layers").toString().contains("resnet18"));
+        assertTrue(mistake("network a from resnet81", "").contains("Did you mean 'resnet18'?"));
+        assertTrue(mistake("network a from lenet clases=3", "").contains("Did you mean 'classes'?"));
+        assertTrue(mistake("network a from lenet 3", "").contains("classes=10"));
+        assertTrue(mistake("network a from lenet", "dense 3").contains("no lines stand below"));
+        assertTrue(mistake("network a form lenet", "").contains("'from'"));
+        assertTrue(mistake("network a from", "").contains("resnet18"));
+        assertTrue(mistake("network from lenet", "").contains("a network needs a name"));
+        assertTrue(mistake("network a from dcgan", "").contains("%%network from dcgan"));
+        assertTrue(mistake("network a from lenet classes=x", "").startsWith("a, line "));
+        assertEquals(List.of("from"), notebook.completeCell("network a fr|"));
+        assertEquals(List.of("resnet18", "resnet-small"), notebook.completeCell("network a from resn|"));
+        assertEquals(List.of("classes="), notebook.completeCell("network a from lenet cl|"));
+    }
+
+    @Test
     void declaresSeveral() throws Exception {
         String body = "net maker { input 2; dense 8 tanh }\nnet judge { input 8; dense 1 }";
         notebook.cell("network", body);
@@ -63,7 +104,8 @@ class NetworkMagicTest {
         String unknown = mistake("network lenet", "input 4\ndens 3");
         assertTrue(unknown.startsWith("lenet, line 2:  dens 3"), unknown);
         assertTrue(unknown.contains("Did you mean 'dense'?"), unknown);
-        assertTrue(mistake("network a", "input 4\ndense ${w}").contains("cannot find symbol: w"));
+        String failed = mistake("network a", "input 4\ndense ${w}");
+        assertTrue(failed.contains("failed: Exception: cannot find symbol: w"), failed);
     }
 
     private String mistake(String line, String body) {

@@ -51,6 +51,15 @@ public final class NotebookFixture implements MagicContext {
                 .toList();
     }
 
+    /** As {@link #complete}, for the line of a cell magic. */
+    List<String> completeCell(String line) {
+        String arguments = arguments(line);
+        int cursor = arguments.indexOf('|');
+        return use(MagicType.Place.CELL, line).complete(arguments.replace("|", ""), cursor).candidates().stream()
+                .map(Completion.Candidate::text)
+                .toList();
+    }
+
     List<String> completeBody(String line, String body) {
         return use(MagicType.Place.CELL, line)
                 .completeBody(body.replace("|", ""), body.indexOf('|'))

@@ -3,6 +3,7 @@ package glia.networks.language;
 import glia.datasets.Shape;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CompletionException;
 import java.util.stream.Collectors;
 
 /** A Java expression within a definition: where it ends, and how its value is written in the language. */
@@ -62,7 +63,10 @@ final class JavaExpression {
                 + value.getClass().getSimpleName() + "; a number, a word, a yes or no, or sizes are needed");
     }
 
-    static String describe(Throwable failure) {
+    static String describe(Throwable wrapped) {
+        // A function throws nothing checked, so whoever evaluates may have had to wrap what went wrong.
+        Throwable failure =
+                wrapped instanceof CompletionException && wrapped.getCause() != null ? wrapped.getCause() : wrapped;
         String kind = failure.getClass().getSimpleName();
         return failure.getMessage() == null ? kind : kind + ": " + failure.getMessage();
     }
