@@ -13,6 +13,7 @@ import glia.magics.commands.DatasetMagic;
 import glia.magics.commands.DeviceMagic;
 import glia.magics.commands.DiagramMagic;
 import glia.magics.commands.EvaluateMagic;
+import glia.magics.commands.GenerateMagic;
 import glia.magics.commands.JavaMagic;
 import glia.magics.commands.LayersMagic;
 import glia.magics.commands.ListMagic;
@@ -59,6 +60,8 @@ public final class Magics {
                     "Says how good a network is on samples it did not learn from.",
                     EvaluateMagic::new),
             new MagicType("predict", LINE, LEARNING, "Says what a network makes of samples.", PredictMagic::new),
+            new MagicType(
+                    "generate", LINE, LEARNING, "Lets a network write a text, token by token.", GenerateMagic::new),
             new MagicType("plot", LINE, LEARNING, "Draws runs, networks, evaluations and data.", PlotMagic::new),
             new MagicType("compare", LINE, LEARNING, "Compares runs in one table and one figure.", CompareMagic::new),
             new MagicType("device", LINE, NOTEBOOK, "Says what the engine runs on.", DeviceMagic::new),

@@ -105,7 +105,7 @@ class NetworkMagicTest {
         assertTrue(unknown.startsWith("lenet, line 2:  dens 3"), unknown);
         assertTrue(unknown.contains("Did you mean 'dense'?"), unknown);
         String failed = mistake("network a", "input 4\ndense ${w}");
-        assertTrue(failed.contains("failed: Exception: cannot find symbol: w"), failed);
+        assertTrue(failed.contains("failed: cannot find symbol: w"), failed);
     }
 
     private String mistake(String line, String body) {

@@ -25,7 +25,10 @@ public record Each(Shape input, Sequence body, Source source) implements Node {
     public Value emit(Emission emission, Value input) {
         Value steps = emission.call("torch.reshape", body.input(), input, batched(body.input()));
         Value outputs = body.emit(emission, steps);
-        return emission.call("torch.reshape", output(), outputs, batched(output()));
+        // As many steps as came in: of a sequence that is read piece by piece, that is not all of it.
+        Shape result = new Shape(Stream.concat(Stream.of(input.shape().size(0)), outputs.shape().sizes().stream())
+                .toList());
+        return emission.call("torch.reshape", result, outputs, batched(result));
     }
 
     private static List<Integer> batched(Shape shape) {

@@ -30,6 +30,15 @@ public interface Layer {
     }
 
     /**
+     * Whether what it gives for a step of a sequence {@code (steps, features)} depends on that step and earlier ones
+     * alone, and {@link #emit} heeds {@link Emission#continuation()} where it needs the earlier ones. Text can be
+     * generated step by step only from such layers.
+     */
+    default boolean causal() {
+        return false;
+    }
+
+    /**
      * The form this layer takes right behind another one: the last state of a recurrence that runs both ways is found
      * elsewhere than that of a sequence.
      */

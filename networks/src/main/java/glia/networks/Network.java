@@ -1,5 +1,6 @@
 package glia.networks;
 
+import glia.datasets.Preparation;
 import glia.datasets.Samples;
 import glia.datasets.Shape;
 import glia.datasets.Task;
@@ -29,6 +30,7 @@ public final class Network {
     private final List<NamedParameter> buffers;
     private final Weights weights;
     private volatile Task task;
+    private volatile Preparation preparation;
 
     /**
      * For the language's use; see {@link #of(String, String)}.
@@ -139,6 +141,17 @@ public final class Network {
     /** Says what the weights are for, so that predictions carry the names of classes. Training does so by itself. */
     public Network task(Task learned) {
         task = Objects.requireNonNull(learned);
+        return this;
+    }
+
+    /** How the data it learned from was made into numbers, its vocabulary for one; empty where nothing is known. */
+    public Optional<Preparation> preparation() {
+        return Optional.ofNullable(preparation);
+    }
+
+    /** Says how data becomes numbers for it, so that it can read something new. Training does so by itself. */
+    public Network preparation(Preparation prepared) {
+        preparation = Objects.requireNonNull(prepared);
         return this;
     }
 

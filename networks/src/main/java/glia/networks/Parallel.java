@@ -35,11 +35,15 @@ public record Parallel(Shape input, Join join, int axis, List<Sequence> branches
         List<Value> values = new ArrayList<>();
         branches.forEach(branch -> values.add(branch.emit(emission, input)));
         if (join == Join.CONCAT) {
-            return emission.call("torch.cat", output, values, axis + 1);
+            List<Integer> sizes = new ArrayList<>(values.get(0).shape().sizes());
+            sizes.set(
+                    axis,
+                    values.stream().mapToInt(value -> value.shape().size(axis)).sum());
+            return emission.call("torch.cat", new Shape(sizes), values, axis + 1);
         }
         String operation = join == Join.ADD ? "torch.add" : "torch.mul";
         return values.stream()
-                .reduce((left, right) -> emission.call(operation, output, left, right))
+                .reduce((left, right) -> emission.call(operation, left.shape(), left, right))
                 .orElseThrow();
     }
 }

@@ -33,6 +33,6 @@ public record Residual(Sequence branch, Optional<Sequence> projection, Source so
     public Value emit(Emission emission, Value input) {
         Value branched = branch.emit(emission, input);
         Value shortcut = projection.isPresent() ? projection.get().emit(emission, input) : input;
-        return emission.call("torch.add", output(), branched, shortcut);
+        return emission.call("torch.add", branched.shape(), branched, shortcut);
     }
 }

@@ -3,6 +3,8 @@ package glia.datasets.text;
 import glia.datasets.Preparation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * How texts became token identifiers.
@@ -11,7 +13,10 @@ import java.util.List;
  * @param padding where the filling goes
  */
 public record TextPreparation(Tokenizer tokenizer, Vocabulary vocabulary, int length, Padding padding)
-        implements Preparation {
+        implements Preparation, TextCoding {
+
+    private static final Set<String> MARKS =
+            Set.of(Vocabulary.PADDING, Vocabulary.UNKNOWN, Vocabulary.BEGIN, Vocabulary.END);
 
     /** Where shorter sequences are filled. */
     public enum Padding {
@@ -45,6 +50,48 @@ public record TextPreparation(Tokenizer tokenizer, Vocabulary vocabulary, int le
             }
         }
         return tokenizer.join(tokens);
+    }
+
+    @Override
+    public int[] tokens(String text) {
+        return tokenizer.split(text).stream().mapToInt(vocabulary::identifier).toArray();
+    }
+
+    @Override
+    public String text(int... tokens) {
+        List<String> words = new ArrayList<>();
+        for (int token : tokens) {
+            String word = vocabulary.token(token);
+            if (!MARKS.contains(word)) {
+                words.add(word);
+            }
+        }
+        return tokenizer.join(words);
+    }
+
+    @Override
+    public int vocabularySize() {
+        return vocabulary.size();
+    }
+
+    @Override
+    public int first() {
+        return Stream.of(Vocabulary.BEGIN, "\n", ".", " ")
+                .filter(vocabulary::contains)
+                .findFirst()
+                .map(vocabulary::identifier)
+                .orElse(0);
+    }
+
+    @Override
+    public boolean writes(int token) {
+        String word = vocabulary.token(token);
+        return word.equals(Vocabulary.END) || !MARKS.contains(word);
+    }
+
+    @Override
+    public boolean ends(int token) {
+        return vocabulary.token(token).equals(Vocabulary.END);
     }
 
     @Override

@@ -41,13 +41,15 @@ public final class Emission {
     private final Optional<List<Cost>> costs;
     private final int[] variables;
     private final String path;
+    private final Continuation continuation;
 
     /** @param parameters for each parameter and buffer of the network, by its path, the variable that holds it */
     public Emission(Map<String, String> parameters) {
-        this(parameters, false, Optional.empty());
+        this(parameters, false, Optional.empty(), null);
     }
 
-    private Emission(Map<String, String> parameters, boolean inspecting, Optional<List<Cost>> costs) {
+    private Emission(
+            Map<String, String> parameters, boolean inspecting, Optional<List<Cost>> costs, Continuation continuation) {
         this(
                 new StringBuilder(),
                 Map.copyOf(parameters),
@@ -57,17 +59,23 @@ public final class Emission {
                 inspecting,
                 costs,
                 new int[1],
-                "");
+                "",
+                continuation);
+    }
+
+    /** A program that reads a sequence piece by piece. */
+    public static Emission continuing(Map<String, String> parameters, Continuation continuation) {
+        return new Emission(parameters, false, Optional.empty(), continuation);
     }
 
     /** A program for those who look inside a network: its attention is computed so that it can be seen. */
     public static Emission inspecting(Map<String, String> parameters) {
-        return new Emission(parameters, true, Optional.empty());
+        return new Emission(parameters, true, Optional.empty(), null);
     }
 
     /** A program for those who want the loss: layers that add to it say what, see {@link #cost}. */
     public static Emission costing(Map<String, String> parameters) {
-        return new Emission(parameters, false, Optional.of(new ArrayList<>()));
+        return new Emission(parameters, false, Optional.of(new ArrayList<>()), null);
     }
 
     private Emission(
@@ -79,7 +87,8 @@ public final class Emission {
             boolean inspecting,
             Optional<List<Cost>> costs,
             int[] variables,
-            String path) {
+            String path,
+            Continuation continuation) {
         this.lines = lines;
         this.parameters = parameters;
         this.labels = labels;
@@ -89,11 +98,18 @@ public final class Emission {
         this.costs = costs;
         this.variables = variables;
         this.path = path;
+        this.continuation = continuation;
+    }
+
+    /** What the program knows of the pieces before, where it reads a sequence piece by piece. */
+    public Optional<Continuation> continuation() {
+        return Optional.ofNullable(continuation);
     }
 
     /** The same program, seen from the layer at this path: {@link #parameter} then finds that layer's own. */
     public Emission at(String layerPath) {
-        return new Emission(lines, parameters, labels, outputs, attentions, inspecting, costs, variables, layerPath);
+        return new Emission(
+                lines, parameters, labels, outputs, attentions, inspecting, costs, variables, layerPath, continuation);
     }
 
     /** One of the current layer's parameters or buffers. */

@@ -63,10 +63,13 @@ final class JavaExpression {
                 + value.getClass().getSimpleName() + "; a number, a word, a yes or no, or sizes are needed");
     }
 
-    static String describe(Throwable wrapped) {
-        // A function throws nothing checked, so whoever evaluates may have had to wrap what went wrong.
-        Throwable failure =
-                wrapped instanceof CompletionException && wrapped.getCause() != null ? wrapped.getCause() : wrapped;
+    static String describe(Throwable failure) {
+        // A function throws nothing checked: whoever evaluates for us wraps what went wrong, and its words are enough.
+        if (failure instanceof CompletionException
+                && failure.getCause() != null
+                && failure.getCause().getMessage() != null) {
+            return failure.getCause().getMessage();
+        }
         String kind = failure.getClass().getSimpleName();
         return failure.getMessage() == null ? kind : kind + ": " + failure.getMessage();
     }

@@ -19,6 +19,11 @@ record Add(List<String> references) implements Layer {
             .creates(arguments -> new Add(arguments.words("label")));
 
     @Override
+    public boolean causal() {
+        return true;
+    }
+
+    @Override
     public Shape outputShape(List<Shape> inputs) {
         for (int i = 1; i < inputs.size(); i++) {
             if (!inputs.get(i).equals(inputs.get(0))) {

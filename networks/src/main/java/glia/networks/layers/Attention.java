@@ -30,6 +30,11 @@ record Attention(MultiHead attention, List<String> references) implements Layer 
                     arguments.labels("mask")));
 
     @Override
+    public boolean causal() {
+        return attention.causal();
+    }
+
+    @Override
     public Shape outputShape(List<Shape> inputs) {
         Shape shape = Steps.of(inputs.get(0), "attention");
         attention.check(shape);

@@ -23,6 +23,11 @@ record Concat(List<String> references, String over) implements Layer {
                     new Concat(arguments.words("label"), arguments.has("over") ? arguments.word("over") : ""));
 
     @Override
+    public boolean causal() {
+        return !over.equals("time");
+    }
+
+    @Override
     public Shape outputShape(List<Shape> inputs) {
         try {
             return Joining.concatenated(over, inputs);

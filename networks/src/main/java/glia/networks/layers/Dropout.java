@@ -22,6 +22,11 @@ record Dropout(double probability, boolean channels) implements Layer {
             .creates(arguments -> new Dropout(arguments.number("p"), arguments.yes("channels")));
 
     @Override
+    public boolean causal() {
+        return !channels;
+    }
+
+    @Override
     public Shape outputShape(List<Shape> inputs) {
         if (channels && inputs.get(0).rank() != 3) {
             throw new ShapeException("dropout of channels needs an image (channels, height, width).");

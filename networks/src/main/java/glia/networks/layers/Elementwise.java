@@ -15,6 +15,11 @@ import java.util.List;
 record Elementwise(String operation, List<Object> rest) implements Layer {
 
     @Override
+    public boolean causal() {
+        return true;
+    }
+
+    @Override
     public Shape outputShape(List<Shape> inputs) {
         return inputs.get(0);
     }

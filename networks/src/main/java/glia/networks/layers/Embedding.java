@@ -31,6 +31,11 @@ record Embedding(int vocabulary, int features, boolean padding, Arguments argume
     }
 
     @Override
+    public boolean causal() {
+        return true;
+    }
+
+    @Override
     public Shape outputShape(List<Shape> inputs) {
         List<Integer> sizes = new ArrayList<>(inputs.get(0).sizes());
         sizes.add(features);

@@ -26,6 +26,11 @@ record Last(List<String> references, boolean bothWays) implements Layer {
     }
 
     @Override
+    public boolean causal() {
+        return !bothWays;
+    }
+
+    @Override
     public Shape outputShape(List<Shape> inputs) {
         Shape shape = Steps.of(inputs.get(0), "last");
         if (!references.isEmpty()) {
@@ -39,7 +44,7 @@ record Last(List<String> references, boolean bothWays) implements Layer {
         Value input = inputs.get(0);
         int features = input.shape().size(1);
         Shape result = Shape.of(features);
-        Value last = references.isEmpty()
+        Value last = references.isEmpty() || emission.continuation().isPresent()
                 ? emission.call("torch.select", result, input, 1, -1)
                 : lastToken(emission, input, inputs.get(1));
         if (!bothWays) {

@@ -23,6 +23,11 @@ record LayerNorm(double epsilon) implements Layer {
             .creates(arguments -> new LayerNorm(arguments.number("epsilon")));
 
     @Override
+    public boolean causal() {
+        return true;
+    }
+
+    @Override
     public Shape outputShape(List<Shape> inputs) {
         if (inputs.get(0).rank() == 0) {
             throw new ShapeException("layernorm needs more than a single number.");

@@ -4,6 +4,7 @@ import glia.datasets.Shape;
 import glia.networks.Initialization;
 import glia.networks.Parameter;
 import glia.networks.ShapeException;
+import glia.networks.engine.Continuation;
 import glia.networks.engine.Emission;
 import glia.networks.engine.Value;
 import java.util.ArrayList;
@@ -57,21 +58,55 @@ record MultiHead(String prefix, int heads, boolean causal, double dropout, Argum
                 parameters(features).stream().map(emission::parameter).toList();
         List<Value> parts =
                 query.equals(source) ? together(emission, query, weights) : apart(emission, query, source, weights);
+        Shape split = Shape.of(heads, query.shape().size(0), features / heads);
+        if (emission.continuation().isPresent() && causal) {
+            Value mixed = continued(emission, emission.continuation().get(), parts, split);
+            return joined(emission, mixed, query.shape(), weights);
+        }
         String mask = mask(emission, query, source, tokens);
         if (emission.inspecting()) {
             emission.attention(prefix.replaceFirst("\\.$", ""), weights(emission, parts, mask, tokens.isEmpty()));
         }
         Value mixed = emission.assign(
-                Shape.of(heads, query.shape().size(0), features / heads),
+                split,
                 "torch.scaled_dot_product_attention(" + parts.get(0).variable() + ", "
                         + parts.get(1).variable() + ", "
                         + parts.get(2).variable() + ", " + mask + ", "
                         + dropped(emission) + ", " + (causal && tokens.isEmpty() ? "True" : "False") + ")");
+        return joined(emission, mixed, query.shape(), weights);
+    }
+
+    private static Value joined(Emission emission, Value mixed, Shape shape, List<Value> weights) {
         Value joined = emission.assign(
-                query.shape(),
-                "torch.reshape(torch.transpose(" + mixed.variable() + ", 1, 2), [-1, "
-                        + query.shape().size(0) + ", " + features + "])");
-        return emission.call("torch.linear", query.shape(), joined, weights.get(2), weights.get(3));
+                shape,
+                "torch.reshape(torch.transpose(" + mixed.variable() + ", 1, 2), [-1, " + shape.size(0) + ", "
+                        + shape.size(1) + "])");
+        return emission.call("torch.linear", shape, joined, weights.get(2), weights.get(3));
+    }
+
+    /**
+     * Queries of this piece over the keys and values of all steps so far, which are kept. A piece of a sequence has no
+     * padding, so a mask of tokens has nothing to hide.
+     */
+    private Value continued(Emission emission, Continuation continuation, List<Value> parts, Shape split) {
+        int steps = split.size(1);
+        Shape whole = Shape.of(1, heads, continuation.window(), split.size(2));
+        String past = Continuation.PAST;
+        List<String> seen = new ArrayList<>();
+        for (Value part : parts.subList(1, 3)) {
+            String kept = continuation.keep(whole);
+            emission.line(
+                    "torch.copy_(torch.narrow(" + kept + ", 2, " + past + ", " + steps + "), " + part.variable() + ")");
+            seen.add("torch.narrow(" + kept + ", 2, 0, " + past + " + " + steps + ")");
+        }
+        String mask = steps == 1
+                ? "None"
+                : "torch.tril(torch.new_ones(" + parts.get(0).variable() + ", [" + steps + ", " + past + " + " + steps
+                        + "], dtype=11), " + past + ")";
+        return emission.assign(
+                split,
+                "torch.scaled_dot_product_attention(" + parts.get(0).variable() + ", " + seen.get(0) + ", "
+                        + seen.get(1) + ", " + mask + ", 0., False)");
     }
 
     /** What the fused operation keeps to itself: the softmax of the scaled products (section 3.2.1). */

@@ -26,6 +26,11 @@ record OneHot(int vocabulary) implements Layer {
     }
 
     @Override
+    public boolean causal() {
+        return true;
+    }
+
+    @Override
     public Shape outputShape(List<Shape> inputs) {
         List<Integer> sizes = new ArrayList<>(inputs.get(0).sizes());
         sizes.add(vocabulary);

@@ -4,6 +4,7 @@ import glia.datasets.Shape;
 import glia.networks.Initialization;
 import glia.networks.Layer;
 import glia.networks.Parameter;
+import glia.networks.engine.Continuation;
 import glia.networks.engine.Emission;
 import glia.networks.engine.Value;
 import java.util.List;
@@ -19,6 +20,11 @@ record Positional(boolean learned, Arguments arguments) implements Layer {
             .size("kind", Kind.choice("sine", "learned"), "sine", "waves, or learned vectors")
             .weights("normal with deviation 0.02, as GPT-2")
             .creates(arguments -> new Positional(arguments.word("kind").equals("learned"), arguments));
+
+    @Override
+    public boolean causal() {
+        return true;
+    }
 
     @Override
     public Shape outputShape(List<Shape> inputs) {
@@ -53,9 +59,22 @@ record Positional(boolean learned, Arguments arguments) implements Layer {
     @Override
     public Value emit(Emission emission, List<Value> inputs) {
         Shape shape = inputs.get(0).shape();
+        if (emission.continuation().isPresent()) {
+            return continued(emission, emission.continuation().get(), inputs.get(0));
+        }
         List<Parameter> held = learned ? parameters(List.of(shape)) : buffers(List.of(shape));
         Value places = emission.parameter(held.get(0));
         Value alike = emission.call("torch.type_as", shape, places, inputs.get(0));
         return emission.call("torch.add", shape, inputs.get(0), alike);
+    }
+
+    private Value continued(Emission emission, Continuation continuation, Value input) {
+        List<Shape> whole =
+                List.of(Shape.of(continuation.window(), input.shape().size(1)));
+        Value places = emission.parameter((learned ? parameters(whole) : buffers(whole)).get(0));
+        return emission.assign(
+                input.shape(),
+                "torch.add(" + input.variable() + ", torch.narrow(" + places.variable() + ", 0, " + Continuation.PAST
+                        + ", " + input.shape().size(0) + "))");
     }
 }

@@ -5,6 +5,7 @@ import glia.networks.Initialization;
 import glia.networks.Layer;
 import glia.networks.Parameter;
 import glia.networks.ShapeException;
+import glia.networks.engine.Continuation;
 import glia.networks.engine.Emission;
 import glia.networks.engine.Value;
 import java.util.ArrayList;
@@ -88,6 +89,11 @@ record Recurrent(
     }
 
     @Override
+    public boolean causal() {
+        return !bidirectional && !started();
+    }
+
+    @Override
     public Shape outputShape(List<Shape> inputs) {
         Shape shape = Steps.of(inputs.get(0), cell.word);
         if (masked()) {
@@ -133,6 +139,9 @@ record Recurrent(
                 .map(emission::parameter)
                 .toList();
         Shape result = Shape.of(input.shape().size(0), units * directions());
+        if (emission.continuation().isPresent()) {
+            return continued(emission, emission.continuation().get(), input, weights, result);
+        }
         String state = state(emission, inputs);
         return masked()
                 ? packed(emission, input, inputs.get(1), state, weights, result)
@@ -152,6 +161,21 @@ record Recurrent(
                     + units + "])");
         }
         return state;
+    }
+
+    /** Goes on from the state after the piece before. */
+    private Value continued(
+            Emission emission, Continuation continuation, Value input, List<Value> weights, Shape result) {
+        List<String> states = new ArrayList<>();
+        for (int i = 0; i < (cell == Cell.LSTM ? 2 : 1); i++) {
+            states.add(continuation.keep(Shape.of(layers, 1, units)));
+        }
+        String given = cell == Cell.LSTM ? "[" + String.join(", ", states) + "]" : states.get(0);
+        List<String> taken = operation(emission, input.variable(), given, weights, ", True)");
+        for (int i = 0; i < states.size(); i++) {
+            emission.line("torch.copy_(" + states.get(i) + ", " + taken.get(i + 1) + ")");
+        }
+        return new Value(taken.get(0), result);
     }
 
     private Value whole(Emission emission, Value input, String state, List<Value> weights, Shape result) {
@@ -181,15 +205,20 @@ record Recurrent(
     }
 
     private String run(Emission emission, String input, String state, List<Value> weights, String end) {
+        String given = cell == Cell.LSTM ? "[" + state + ", torch.zeros_like(" + state + ")]" : state;
+        return operation(emission, input, given, weights, end).get(0);
+    }
+
+    /** @return the variables of its output and of each state after the last step */
+    private List<String> operation(Emission emission, String input, String given, List<Value> weights, String end) {
         String variables = weights.stream().map(Value::variable).collect(Collectors.joining(", ", "[", "]"));
-        String output = emission.fresh();
-        String hidden = emission.fresh();
-        boolean memory = cell == Cell.LSTM;
-        String given = memory ? "[" + state + ", torch.zeros_like(" + state + ")]" : state;
-        String taken = output + ", " + hidden + (memory ? ", " + emission.fresh() : "");
-        emission.line(taken + ", = torch." + cell.operation + "(" + input + ", " + given + ", " + variables + ", True, "
+        List<String> taken = Stream.generate(emission::fresh)
+                .limit(cell == Cell.LSTM ? 3 : 2)
+                .toList();
+        emission.line(String.join(", ", taken) + ", = torch." + cell.operation + "(" + input + ", " + given + ", "
+                + variables + ", True, "
                 + layers + ", " + Emission.decimal(dropout) + ", training, " + (bidirectional ? "True" : "False")
                 + end);
-        return output;
+        return taken;
     }
 }

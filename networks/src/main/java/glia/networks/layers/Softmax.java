@@ -17,6 +17,11 @@ record Softmax(boolean logarithm) implements Layer {
             .creates(arguments -> new Softmax(arguments.yes("log")));
 
     @Override
+    public boolean causal() {
+        return true;
+    }
+
+    @Override
     public Shape outputShape(List<Shape> inputs) {
         return inputs.get(0);
     }

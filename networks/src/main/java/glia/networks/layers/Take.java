@@ -24,6 +24,11 @@ record Take(List<String> references) implements Layer {
     }
 
     @Override
+    public boolean causal() {
+        return true;
+    }
+
+    @Override
     public Shape outputShape(List<Shape> inputs) {
         return inputs.get(1);
     }

@@ -72,6 +72,11 @@ record Transformer(
     }
 
     @Override
+    public boolean causal() {
+        return self.causal() && other.isEmpty();
+    }
+
+    @Override
     public Shape outputShape(List<Shape> inputs) {
         Shape shape = Steps.of(inputs.get(0), "transformer");
         self.check(shape);

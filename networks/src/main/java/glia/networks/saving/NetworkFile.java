@@ -2,6 +2,8 @@ package glia.networks.saving;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import glia.datasets.DatasetException;
+import glia.datasets.PreparationJson;
 import glia.datasets.Task;
 import glia.networks.DefinitionException;
 import glia.networks.NamedParameter;
@@ -46,6 +48,7 @@ public final class NetworkFile {
                                     ? classes.classes()
                                     : ((Task.Regression) task).targets()));
         }
+        network.preparation().ifPresent(prepared -> metadata.put("preparation", PreparationJson.write(prepared)));
         AtomicFile.write(path, temporary -> Safetensors.write(temporary, new Safetensors.Content(tensors, metadata)));
         AtomicFile.write(beside(path), temporary -> Files.writeString(temporary, network.text()));
     }
@@ -77,6 +80,14 @@ public final class NetworkFile {
                     "classification".equals(content.metadata().get("task"))
                             ? new Task.Classification(read)
                             : new Task.Regression(read));
+        }
+        String preparation = content.metadata().get("preparation");
+        if (preparation != null) {
+            try {
+                network.preparation(PreparationJson.read(preparation));
+            } catch (DatasetException unreadable) {
+                throw new IOException(path + ": " + unreadable.getMessage(), unreadable);
+            }
         }
         return network;
     }

@@ -3,6 +3,7 @@ package glia.networks.training;
 import glia.datasets.Shape;
 import glia.networks.NamedParameter;
 import glia.networks.Network;
+import glia.networks.engine.Continuation;
 import glia.networks.engine.Emission;
 import glia.networks.engine.Value;
 import glia.networks.training.losses.Loss;
@@ -131,6 +132,16 @@ final class ForwardText {
                 .orElseThrow();
         return "def costed(self, " + ARRAYS + ", input: Tensor, training: bool) -> List[Tensor]:\n"
                 + (opening + emission.text() + "return [" + output.variable() + ", " + sum + "]\n").indent(2);
+    }
+
+    /** {@code method(weights, buffers, state, input, past)}: the output for a piece of one sequence. */
+    static String continuing(Network network, String method, Continuation continuation) {
+        StringBuilder opening = new StringBuilder("training = False\n");
+        Emission emission = Emission.continuing(variables(network, opening), continuation);
+        Value output = network.root().emit(emission, new Value("input", Shape.of(continuation.steps())));
+        return "def " + method + "(self, " + ARRAYS
+                + ", state: List[Tensor], input: Tensor, past: int) -> List[Tensor]:\n"
+                + (opening + emission.text() + "return [" + output.variable() + "]\n").indent(2);
     }
 
     private static Value input(Network network) {

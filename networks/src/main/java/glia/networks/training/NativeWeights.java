@@ -11,9 +11,10 @@ import java.util.List;
 import java.util.Map;
 
 /** A network's weights in native memory, for the length of a scope. */
-record NativeWeights(Network network, List<NDArray> parameters, List<NDArray> buffers) {
+public record NativeWeights(Network network, List<NDArray> parameters, List<NDArray> buffers) {
 
-    static NativeWeights of(Network network, Scope scope) {
+    /** A copy of the weights as they are now. */
+    public static NativeWeights of(Network network, Scope scope) {
         return of(network, network.weights().snapshot(), scope);
     }
 

@@ -5,6 +5,7 @@ import glia.datasets.Samples;
 import glia.datasets.Shape;
 import glia.networks.Network;
 import glia.networks.ShapeException;
+import glia.networks.engine.Continuation;
 import glia.networks.engine.Devices;
 import glia.networks.engine.EngineThread;
 import glia.networks.engine.Memory;
@@ -45,6 +46,15 @@ public final class Predictor {
      */
     public static String program(Network network, String method) {
         return ForwardText.forward(network, method);
+    }
+
+    /**
+     * The program of one piece of a sequence: a method of this name that takes the weights, the buffers, what layers
+     * {@link Continuation#keep}, the tokens {@code [1, steps]} and how many were read before, and gives a list of the
+     * output alone. Every layer must be {@link glia.networks.Layer#causal()}.
+     */
+    public static String continuing(Network network, String method, Continuation continuation) {
+        return ForwardText.continuing(network, method, continuation);
     }
 
     private static float[] outputs(Network network, Samples samples, Scope scope, AtomicBoolean stopped) {

@@ -47,6 +47,7 @@ final class TrainingLoop {
     Run run() {
         try (NativeTraining state = new NativeTraining(training, samples, heldOut, from)) {
             training.network.task(training.dataset.task());
+            training.dataset.preparation().ifPresent(training.network::preparation);
             training.listeners.forEach(listener -> listener.started(control));
             Outcome outcome = epochs(state);
             return finish(state, outcome);

@@ -1,0 +1,2 @@
+/** Sequences written by a network that says what comes next. */
+package glia.networks.generation;
