@@ -11,13 +11,14 @@ final class GenerationDisplay implements AutoCloseable {
     private static final long NANOS_BETWEEN = 200_000_000;
 
     private final String prompt;
-    private final MagicContext.LiveDisplay display;
+    private final MagicContext context;
     private final MagicContext.Registration stopping;
-    private long drawn = System.nanoTime();
+    private MagicContext.LiveDisplay display;
+    private long drawn;
 
     GenerationDisplay(MagicContext context, Generation generation, String prompt) {
         this.prompt = prompt;
-        display = context.display(page(prompt, ""));
+        this.context = context;
         stopping = context.onInterrupt(generation::stop);
     }
 
@@ -26,7 +27,16 @@ final class GenerationDisplay implements AutoCloseable {
         long now = System.nanoTime();
         if (now - drawn >= NANOS_BETWEEN) {
             drawn = now;
-            display.update(page(text, ""));
+            show(page(text, ""));
+        }
+    }
+
+    /** With the first token rather than before it, so that a mistake in the beginning is all there is to read. */
+    private void show(Page page) {
+        if (display == null) {
+            display = context.display(page);
+        } else {
+            display.update(page);
         }
     }
 
@@ -38,7 +48,7 @@ final class GenerationDisplay implements AutoCloseable {
                 generated.tokens(),
                 generated.seconds(),
                 generated.tokens() / Math.max(1e-9, generated.seconds()));
-        display.update(page(generated.text(), speed));
+        show(page(generated.text(), speed));
     }
 
     private Page page(String text, String note) {
