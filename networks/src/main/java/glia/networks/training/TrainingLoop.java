@@ -7,9 +7,6 @@ import glia.networks.training.Run.Outcome;
 import glia.networks.training.schedules.Moment;
 import java.util.Map;
 import java.util.Optional;
-import java.util.random.RandomGenerator;
-import java.util.random.RandomGeneratorFactory;
-import java.util.stream.LongStream;
 
 /** The loop: epochs of steps, in calls of many steps each, until there are no more or somebody stops it. */
 final class TrainingLoop {
@@ -83,7 +80,7 @@ final class TrainingLoop {
     /** @return why the run ends within this epoch, or null if it goes on */
     private Outcome steps(NativeTraining state) {
         int size = samples.size();
-        try (NDArray order = state.order(shuffle(size, progress.epoch()))) {
+        try (NDArray order = state.order(Order.of(size, training.seed, progress.epoch()))) {
             while (progress.stepInEpoch() < stepsPerEpoch && progress.step() < progress.steps()) {
                 if (control.asked() != null) {
                     return control.asked();
@@ -157,20 +154,6 @@ final class TrainingLoop {
 
     private Checkpoint checkpoint(NativeTraining state) {
         return progress.checkpoint(state.arrays(), control.kept());
-    }
-
-    /** The order of an epoch, which its number and the seed alone decide. */
-    private long[] shuffle(int size, int epoch) {
-        RandomGenerator random =
-                RandomGeneratorFactory.of("L64X128MixRandom").create(training.seed * 0x9E3779B97F4A7C15L + epoch);
-        long[] order = LongStream.range(0, size).toArray();
-        for (int i = size - 1; i > 0; i--) {
-            int j = random.nextInt(i + 1);
-            long held = order[i];
-            order[i] = order[j];
-            order[j] = held;
-        }
-        return order;
     }
 
     private double rate(long at) {

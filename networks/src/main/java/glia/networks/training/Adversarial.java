@@ -1,0 +1,212 @@
+package glia.networks.training;
+
+import glia.datasets.Dataset;
+import glia.datasets.Shape;
+import glia.networks.Network;
+import glia.networks.Placed;
+import glia.networks.ShapeException;
+import glia.networks.engine.Devices;
+import glia.networks.engine.EngineThread;
+import glia.networks.training.optimizers.Adam;
+import glia.networks.training.optimizers.Optimizer;
+import glia.networks.training.optimizers.Optimizers;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * How to train a generator against a discriminator (Goodfellow et al. 2014):
+ * {@code Adversarial.of(generator, discriminator, digits).epochs(20).run()}. The generator is fed standard normal numbers
+ * of its input's shape. Real samples are brought to the range of the generator's last layer where that is a {@code tanh}
+ * or a {@code sigmoid}. Each method gives the settings back, so that calls chain; {@link #run()} may be called again and
+ * goes on from the weights as they are.
+ */
+public final class Adversarial {
+    final Network generator;
+    final Network discriminator;
+    final Dataset dataset;
+    final List<AdversarialListener> listeners = new ArrayList<>();
+    AdversarialLoss loss = AdversarialLoss.STANDARD;
+    // Radford et al. 2016, section 4.
+    Optimizer optimizer = new Adam(2e-4, 0.5, 0.999, 1e-8, 0);
+    double generatorRate = Double.NaN;
+    double discriminatorRate = Double.NaN;
+    int discriminatorSteps = 1;
+    double penalty = 10;
+    int epochs = 20;
+    int batch = 64;
+    long seed = 42;
+    Duration maximumTime = Duration.ofDays(365);
+    String device = "cpu";
+
+    private Adversarial(Network generator, Network discriminator, Dataset dataset) {
+        this.generator = Objects.requireNonNull(generator, "generator");
+        this.discriminator = Objects.requireNonNull(discriminator, "discriminator");
+        this.dataset = Objects.requireNonNull(dataset, "dataset");
+    }
+
+    /** @throws ShapeException if the three do not fit each other */
+    public static Adversarial of(Network generator, Network discriminator, Dataset dataset) {
+        Shape real = dataset.inputShape();
+        if (generator.input().tokens() || discriminator.input().tokens()) {
+            throw new ShapeException("A generator makes numbers, which change little by little; tokens cannot");
+        }
+        if (!generator.outputShape().equals(real)) {
+            throw new ShapeException(generator.name() + " makes samples of "
+                    + generator.outputShape().toText() + ", '" + dataset.name() + "' has " + real.toText());
+        }
+        if (!discriminator.input().shape().equals(real)) {
+            throw new ShapeException(discriminator.name() + " expects "
+                    + discriminator.input().shape().toText() + ", '" + dataset.name() + "' gives " + real.toText());
+        }
+        if (generator == discriminator) {
+            throw new IllegalArgumentException("A generator is trained against another network, not itself");
+        }
+        return new Adversarial(generator, discriminator, dataset);
+    }
+
+    /** @param epochs passes over the training part, 1 or more; 20 unless said */
+    public Adversarial epochs(int epochs) {
+        this.epochs = atLeastOne("epochs", epochs);
+        return this;
+    }
+
+    /** @param samples real ones in one step, 1 or more, and as many generated ones; 64 unless said */
+    public Adversarial batch(int samples) {
+        this.batch = atLeastOne("batch", samples);
+        return this;
+    }
+
+    /**
+     * Sets the optimizer and the discriminator's steps to what is usual with this loss too: for Wasserstein's Adam at
+     * 0.0001 with decays 0 and 0.9 and five steps, else Adam at 0.0002 with decays 0.5 and 0.999 and one step.
+     */
+    public Adversarial loss(AdversarialLoss loss) {
+        this.loss = Objects.requireNonNull(loss);
+        this.discriminatorSteps = loss.discriminatorSteps();
+        this.optimizer = loss == AdversarialLoss.WASSERSTEIN
+                ? new Adam(1e-4, 0, 0.9, 1e-8, 0)
+                : new Adam(2e-4, 0.5, 0.999, 1e-8, 0);
+        return this;
+    }
+
+    /** @throws IllegalArgumentException if {@link AdversarialLoss} has no such word */
+    public Adversarial loss(String word) {
+        return loss(AdversarialLoss.named(word));
+    }
+
+    /** @param weight of the penalty on gradients in Wasserstein's loss, 0 or more; 10 unless said */
+    public Adversarial penalty(double weight) {
+        Optimizer.checkNotNegative("penalty", weight);
+        this.penalty = weight;
+        return this;
+    }
+
+    /** @param steps of the discriminator for each of the generator, 1 or more; say it after the loss */
+    public Adversarial discriminatorSteps(int steps) {
+        this.discriminatorSteps = atLeastOne("discriminator steps", steps);
+        return this;
+    }
+
+    /** @param optimizer of both networks, each with a state of its own; say it after the loss */
+    public Adversarial optimizer(Optimizer optimizer) {
+        this.optimizer = Objects.requireNonNull(optimizer);
+        return this;
+    }
+
+    /** @throws IllegalArgumentException if {@link Optimizers} has no such word */
+    public Adversarial optimizer(String word) {
+        return optimizer(Optimizers.named(word));
+    }
+
+    /** Adam with these decays of its means, each 0 to below 1, at the learning rate as it is. */
+    public Adversarial betas(double first, double second) {
+        return optimizer(new Adam(optimizer.learningRate(), first, second, 1e-8, optimizer.weightDecay()));
+    }
+
+    /** @param rate of both networks, above 0; the optimizer's unless said */
+    public Adversarial learningRate(double rate) {
+        Optimizer.checkLearningRate(rate);
+        this.generatorRate = rate;
+        this.discriminatorRate = rate;
+        return this;
+    }
+
+    /** @param rate of the discriminator alone, above 0 (Heusel et al. 2017); say it after {@link #learningRate} */
+    public Adversarial discriminatorLearningRate(double rate) {
+        Optimizer.checkLearningRate(rate);
+        this.discriminatorRate = rate;
+        return this;
+    }
+
+    /** @param seed of the order of samples, of the generator's random numbers and of dropout; 42 unless said */
+    public Adversarial seed(long seed) {
+        this.seed = seed;
+        return this;
+    }
+
+    /** Ends the run when this much time has passed. */
+    public Adversarial maximumTime(Duration time) {
+        if (time.isNegative() || time.isZero()) {
+            throw new IllegalArgumentException("A run takes some time, found " + time);
+        }
+        this.maximumTime = time;
+        return this;
+    }
+
+    /** @param name {@code cpu}, {@code gpu}, {@code gpu1}...; {@code cpu} unless said. Whether it is there, the run says */
+    public Adversarial device(String name) {
+        Devices.check(name);
+        this.device = name;
+        return this;
+    }
+
+    public Adversarial listen(AdversarialListener listener) {
+        listeners.add(Objects.requireNonNull(listener));
+        return this;
+    }
+
+    /**
+     * Trains. The networks' weights are replaced at the end of every epoch and of the run.
+     *
+     * <p>An interrupt of the calling thread ends the run between two steps: the run so far is returned, the weights are
+     * kept, and the thread's interrupt status is set.
+     *
+     * @throws IllegalArgumentException if there is nothing to learn from or to learn, or no such device
+     */
+    public AdversarialRun run() {
+        if (dataset.train().size() == 0) {
+            throw new IllegalArgumentException("'" + dataset.name() + "' has no training samples");
+        }
+        for (Network network : List.of(generator, discriminator)) {
+            if (network.parameters().isEmpty()) {
+                throw new IllegalArgumentException(
+                        network.name() + " has nothing to learn: no layer of it has weights");
+            }
+        }
+        if (loss == AdversarialLoss.WASSERSTEIN) {
+            checkPenalized();
+        }
+        AdversarialControl control = new AdversarialControl();
+        return EngineThread.call(
+                () -> new AdversarialLoop(this, control).run(), () -> control.stop(Run.Outcome.INTERRUPTED));
+    }
+
+    private void checkPenalized() {
+        for (Placed layer : discriminator.layers()) {
+            if (AdversarialText.MIXING.contains(layer.word())) {
+                throw new IllegalArgumentException(discriminator.name() + ", " + layer.source()
+                        + ": the wasserstein loss penalizes the gradient of each sample, which batchnorm mixes with the"
+                        + " others'. Use 'layernorm' or none in the discriminator");
+            }
+        }
+    }
+
+    private static int atLeastOne(String what, int value) {
+        if (value < 1) {
+            throw new IllegalArgumentException("'" + what + "' is 1 or more, found " + value);
+        }
+        return value;
+    }
+}
