@@ -13,6 +13,7 @@ import glia.magics.commands.DatasetMagic;
 import glia.magics.commands.DeviceMagic;
 import glia.magics.commands.DiagramMagic;
 import glia.magics.commands.EvaluateMagic;
+import glia.magics.commands.GanMagic;
 import glia.magics.commands.GenerateMagic;
 import glia.magics.commands.JavaMagic;
 import glia.magics.commands.LayersMagic;
@@ -53,6 +54,12 @@ public final class Magics {
                     "restore", LINE, NETWORKS, "Reads a network with its weights from a file.", RestoreMagic::new),
             new MagicType(
                     "train", LINE, LEARNING, "Trains a network on a data set, with a live panel.", TrainMagic::new),
+            new MagicType(
+                    "gan",
+                    LINE,
+                    LEARNING,
+                    "Trains a generator against a discriminator, and shows what it makes.",
+                    GanMagic::new),
             new MagicType(
                     "evaluate",
                     LINE,

@@ -4,12 +4,14 @@ import glia.datasets.Dataset;
 import glia.datasets.Samples;
 import glia.datasets.Shape;
 import glia.networks.Network;
+import glia.networks.training.AdversarialRun;
 import glia.networks.training.Evaluation;
 import glia.networks.training.Run;
 import glia.plots.chart.Extent;
 import glia.plots.diagram.Diagram;
 import glia.plots.diagram.NetworkDiagram;
 import glia.plots.learning.ActivationsPlot;
+import glia.plots.learning.AdversarialPlot;
 import glia.plots.learning.AttentionPlot;
 import glia.plots.learning.BoundaryHistory;
 import glia.plots.learning.BoundaryPlot;
@@ -214,6 +216,11 @@ public final class Plots {
     /** New samples that a generator or a variational autoencoder makes. */
     public static Figure generated(Network network) {
         return GeneratedPlot.of(network);
+    }
+
+    /** The losses of a generator and its discriminator by epoch, and what the generator makes at the end. */
+    public static Figure adversarial(AdversarialRun run) {
+        return AdversarialPlot.of(run);
     }
 
     /** Points that a generator makes, over the real ones. */

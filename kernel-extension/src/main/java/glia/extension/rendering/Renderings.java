@@ -10,6 +10,7 @@ public final class Renderings {
             new Rendering("glia.plots.diagram.Diagram", DiagramRenderer::new),
             new Rendering("glia.magics.Page", PageRenderer::new),
             new Rendering("glia.networks.training.Run", RunRenderer::new),
+            new Rendering("glia.networks.training.AdversarialRun", AdversarialRunRenderer::new),
             new Rendering("glia.networks.training.Evaluation", EvaluationRenderer::new),
             new Rendering("glia.networks.training.Prediction", PredictionRenderer::new),
             new Rendering("glia.networks.Summary", SummaryRenderer::new),

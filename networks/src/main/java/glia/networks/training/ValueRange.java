@@ -2,6 +2,8 @@ package glia.networks.training;
 
 import glia.datasets.Dataset;
 import glia.networks.Network;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.util.Locale;
 
 /**
@@ -34,12 +36,16 @@ record ValueRange(float factor, float shift, String note) {
                 wanted - factor * low,
                 String.format(
                         Locale.ROOT,
-                        "The real samples, %.4g to %.4g, were brought to %.0f to 1, which is what %s in %s can give.",
-                        low,
-                        high,
+                        "The real samples, %s to %s, were brought to %.0f to 1, which is what %s in %s can give.",
+                        legible(low),
+                        legible(high),
                         wanted,
                         last,
                         generator.name()));
+    }
+
+    private static String legible(float number) {
+        return new DecimalFormat("0.####", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(number);
     }
 
     float[] apply(float... values) {

@@ -68,4 +68,15 @@ class MemoryTest {
             }
         });
     }
+
+    @Test
+    void overThousandsOfStepsOfTwoNetworks() throws IOException {
+        Network generator = Network.of("g", "input 4; dense 32 relu; dense 144; reshape 1x12x12");
+        Network critic = Network.of("d", "input 1x12x12; conv 4 3x3 pad=same leakyrelu; flatten; dense 1");
+        staysFlat(() -> Adversarial.of(generator, critic, DATA)
+                .loss("wasserstein")
+                .batch(8)
+                .epochs(50)
+                .run());
+    }
 }

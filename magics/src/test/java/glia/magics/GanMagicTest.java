@@ -1,0 +1,83 @@
+package glia.magics;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import glia.networks.training.AdversarialRun;
+import glia.networks.training.Elbo;
+import glia.plots.Figure;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Networks that make new samples. */
+@Timeout(120)
+class GanMagicTest {
+    private static final String PAIR = """
+            net g { input 2; dense 16 relu; dense 2 }
+            net d { input 2; dense 16 relu; dense 1 }
+            """;
+
+    private final NotebookFixture notebook = new NotebookFixture();
+
+    @BeforeEach
+    void defineAndLoad() throws Exception {
+        notebook.line("dataset eight-gaussians samples=400");
+        notebook.cell("network", PAIR);
+        notebook.shown.clear();
+    }
+
+    @Test
+    void trainsAndDeclaresTheRun() throws Exception {
+        String line = "gan g d eightGaussians --loss least-squares --betas 0.5,0.99 --epochs 3 --batch 32 --seed 7";
+        assertNull(notebook.line(line));
+        AdversarialRun run = notebook.value("gRun", AdversarialRun.class);
+        assertEquals(3, run.epochs().size());
+        assertEquals("least-squares", run.loss());
+        assertEquals(run, notebook.shown.get(0));
+        assertInstanceOf(Figure.class, notebook.line("plot generated g"));
+        assertInstanceOf(Figure.class, notebook.line("plot generated g eightGaussians"));
+        notebook.cell("network", PAIR);
+        notebook.variables.remove("gRun");
+        try (Twin twin = new Twin(notebook)) {
+            twin.evaluate(notebook.java(line));
+            // The number of threads may change between runs, and with it the last digits.
+            assertArrayEquals(run.generatorLosses(), (float[]) twin.value("gRun.generatorLosses()"), 1e-4f);
+            assertInstanceOf(Figure.class, twin.value(notebook.java("plot generated g")));
+        }
+    }
+
+    @Test
+    void saysWhatIsWrong() {
+        String loss = assertThrows(
+                        MagicException.class, () -> notebook.line("gan g d eightGaussians --loss vassershtein"))
+                .getMessage();
+        assertTrue(loss.contains("There are standard, least-squares, wasserstein"), loss);
+        String betas = assertThrows(MagicException.class, () -> notebook.line("gan g d eightGaussians --betas 0.5"))
+                .getMessage();
+        assertTrue(betas.contains("--betas takes two numbers: --betas 0.5,0.999"), betas);
+        String fit = assertThrows(MagicException.class, () -> notebook.line("gan d g eightGaussians"))
+                .getMessage();
+        assertTrue(fit.contains("d makes samples of 1, 'eight-gaussians' has 2"), fit);
+    }
+
+    @Test
+    void anAutoencoderIsTrainedEvaluatedAndDrawn() throws Exception {
+        notebook.line("dataset digits samples=100");
+        notebook.cell("network vae", "input 1x28x28; flatten; latent 2; dense 784 sigmoid; reshape 1x28x28");
+        notebook.line("train vae digits --epochs 2 --loss binary");
+        notebook.shown.clear();
+        notebook.line("evaluate vae digits");
+        assertInstanceOf(Elbo.class, notebook.shown.get(0));
+        assertInstanceOf(Figure.class, notebook.line("plot generated vae"));
+        assertInstanceOf(Figure.class, notebook.line("plot reconstructions vae digits"));
+        assertEquals("Plots.reconstructions(vae, digits)", notebook.java("plot reconstructions vae digits"));
+        assertEquals(
+                "Run vaeRun = Training.of(vae, digits.reconstruction()).epochs(1).run();",
+                notebook.java("train vae digits --reconstruct --epochs 1"));
+    }
+}
