@@ -89,6 +89,52 @@ def test_comms_without_a_target_are_closed(shared):
     assert shared.reply(shared.client.comm_info())["comms"] == {}
 
 
+def comm(notebook, kind, **content):
+    message = notebook.client.session.msg(kind, {"comm_id": "c2", "data": {}, **content})
+    notebook.client.shell_channel.send(message)
+    return [(m["msg_type"], m["content"]) for m in notebook.published(message["header"]["msg_id"])]
+
+
+def test_a_comm_is_answered_by_java(shared):
+    reply, _ = shared.run(
+        'kernel().serveComms("echo", (comm, data) -> {\n'
+        '    comm.send(Map.of("hello", data.get("name")));\n'
+        '    comm.onMessage(m -> { System.out.print("heard"); comm.send(Map.of("twice", 2 * (int) m.get("n"))); });\n'
+        '    comm.onClose(() -> System.out.print("over"));\n'
+        "});"
+    )
+    assert reply["status"] == "ok", reply
+    opened = comm(shared, "comm_open", target_name="echo", data={"name": "Ada"})
+    assert opened == [("comm_msg", {"comm_id": "c2", "data": {"hello": "Ada"}})]
+    assert shared.reply(shared.client.comm_info("echo"))["comms"] == {"c2": {"target_name": "echo"}}
+    running = shared.client.execute('System.out.println("on"); Thread.sleep(1500);')
+    shared.wait_busy(running)
+    answer = comm(shared, "comm_msg", data={"n": 21})
+    assert ("comm_msg", {"comm_id": "c2", "data": {"twice": 42}}) in answer, "also while a cell runs"
+    assert ("stream", {"name": "stdout", "text": "heard"}) in answer
+    assert shared.reply(running)["status"] == "ok"
+    assert comm(shared, "comm_close") == [("stream", {"name": "stdout", "text": "over"})]
+    assert shared.reply(shared.client.comm_info())["comms"] == {}
+
+
+def test_a_comm_whose_answer_fails_is_closed(shared):
+    shared.run('kernel().serveComms("fails", (comm, data) -> { throw new IllegalStateException("no"); });')
+    published = comm(shared, "comm_open", target_name="fails")
+    assert ("comm_close", {"comm_id": "c2", "data": {}}) in published
+    assert "IllegalStateException: no" in dict(published)["stream"]["text"]
+
+
+def test_a_comm_is_opened_from_java(shared):
+    _, published = shared.run(
+        'var line = kernel().openComm("front", Map.of("a", 1)); line.send(Map.of("b", 2)); line.close(Map.of());'
+    )
+    kinds = [(m["msg_type"], m["content"]["data"]) for m in published]
+    assert kinds == [("comm_open", {"a": 1}), ("comm_msg", {"b": 2}), ("comm_close", {})]
+    assert published[0]["content"]["target_name"] == "front"
+    reply, _ = shared.run('line.send(Map.of("c", 3));')
+    assert reply["ename"] == "IllegalStateException"
+
+
 def test_output_precedes_the_result_and_the_error(shared):
     _, published = shared.run('System.out.print("a"); System.err.print("b"); System.out.print("c"); 5')
     kinds = [(m["msg_type"], m["content"].get("text")) for m in published]

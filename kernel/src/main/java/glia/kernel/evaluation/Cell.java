@@ -66,6 +66,11 @@ public final class Cell {
         running = this;
     }
 
+    /** Gives the output of the calling thread to this message, beside the cell that runs. */
+    public void adopt() {
+        OWNER.set(this);
+    }
+
     /** The calling thread keeps the cell as its owner, so that late output finds it. */
     public void end() {
         done = true;

@@ -3,6 +3,7 @@ package glia.kernel.extension;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -86,6 +87,20 @@ public interface Kernel {
      * @throws java.io.IOException if the front end cannot ask, as when a notebook runs unattended
      */
     String readLine(String prompt) throws java.io.IOException;
+
+    /**
+     * Answers the front end when it opens a comm of that name, in place of who answered before.
+     *
+     * @param target the name that the front end asks for
+     */
+    Registration serveComms(String target, CommTarget answer);
+
+    /**
+     * Opens a comm to what the front end knows by that name. Where it knows none, the comm is closed again.
+     *
+     * @param data maps, lists, text, numbers and booleans
+     */
+    Comm openComm(String target, Map<String, ?> data);
 
     /** The number shown beside the running cell, or beside the last one when none runs. */
     int executionCount();

@@ -20,14 +20,13 @@ public final class KernelServer implements Receiver {
     private final NotebookKernel kernel = new NotebookKernel(publisher, output, input);
     private final Interrupts interrupts = new Interrupts();
     private final History history = new History();
-    private final Comms comms = new Comms(publisher);
+    private final Comms comms = kernel.comms();
     private final CodeQuestions questions = new CodeQuestions(kernel);
     private final CountDownLatch shutdown = new CountDownLatch(1);
-    private final ExecutorService answers = Executors.newSingleThreadExecutor(task -> {
-        Thread thread = new Thread(task, "glia-answers");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final ExecutorService answers = oneThread("glia-answers");
+    /** Of their own, since code of the notebook answers comms, and may take its time. */
+    private final ExecutorService commAnswers = oneThread("glia-comms");
+
     private final Transport transport;
     private final CellQueue cells;
 
@@ -86,7 +85,8 @@ public final class KernelServer implements Receiver {
             case "kernel_info_request" -> answer(channel, message, KernelInformation::content);
             case "connect_request" -> answer(channel, message, () -> Map.of("status", "ok"));
             case "history_request" -> answer(channel, message, () -> history(message));
-            case "comm_open", "comm_msg", "comm_close" -> answerNothing(message, () -> comms.receive(message));
+            case "comm_open", "comm_msg", "comm_close" ->
+                commAnswers.execute(() -> answerNothing(message, () -> comms.receive(message)));
             case "comm_info_request" -> answer(channel, message, () -> comms.information(message));
             case "is_complete_request" ->
                 answers.execute(() -> answer(channel, message, () -> questions.complete(message)));
@@ -96,6 +96,14 @@ public final class KernelServer implements Receiver {
                 answers.execute(() -> answer(channel, message, () -> questions.inspection(message)));
             default -> answerNothing(message, () -> {});
         }
+    }
+
+    private static ExecutorService oneThread(String name) {
+        return Executors.newSingleThreadExecutor(task -> {
+            Thread thread = new Thread(task, name);
+            thread.setDaemon(true);
+            return thread;
+        });
     }
 
     private Map<String, Object> history(Message request) {

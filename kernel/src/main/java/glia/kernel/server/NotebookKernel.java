@@ -4,6 +4,8 @@ import glia.kernel.display.RendererTable;
 import glia.kernel.display.StandardRenderers;
 import glia.kernel.evaluation.Cell;
 import glia.kernel.evaluation.JavaShell;
+import glia.kernel.extension.Comm;
+import glia.kernel.extension.CommTarget;
 import glia.kernel.extension.Display;
 import glia.kernel.extension.EvaluationException;
 import glia.kernel.extension.Extension;
@@ -20,6 +22,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
@@ -38,6 +41,7 @@ public final class NotebookKernel implements Kernel, NotebookAccess {
     private final Queue<String> untold = new ConcurrentLinkedQueue<>();
     private final Displays displays;
     private final StandardInput input;
+    private final Comms comms;
     private final MagicRunner parts;
     private volatile int executionCount;
     private volatile List<Extension> extensions = List.of();
@@ -45,9 +49,14 @@ public final class NotebookKernel implements Kernel, NotebookAccess {
     NotebookKernel(Publisher publisher, TextOutput output, StandardInput input) {
         this.displays = new Displays(publisher, output, renderers);
         this.input = input;
+        this.comms = new Comms(publisher, output);
         this.parts = new MagicRunner(magics, this::shell, this::display, this::executionCount);
         StandardRenderers.register(renderers);
         StandardMagics.register(magics, this, this);
+    }
+
+    Comms comms() {
+        return comms;
     }
 
     /** The Java behind the notebook; waits until it has started. */
@@ -236,6 +245,16 @@ public final class NotebookKernel implements Kernel, NotebookAccess {
     @Override
     public String readPassword(String prompt) throws IOException {
         return input.ask(prompt, true);
+    }
+
+    @Override
+    public Registration serveComms(String target, CommTarget answer) {
+        return comms.serve(target, answer);
+    }
+
+    @Override
+    public Comm openComm(String target, Map<String, ?> data) {
+        return comms.open(target, data);
     }
 
     @Override

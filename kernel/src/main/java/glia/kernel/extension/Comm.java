@@ -1,0 +1,30 @@
+package glia.kernel.extension;
+
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** A line between this kernel and something that runs in the front end, such as a widget. */
+public interface Comm {
+    /** The identifier that both ends know it by. */
+    String id();
+
+    /** The name of what answers at the other end, or here if the front end opened it. */
+    String target();
+
+    /**
+     * Sends a message to the other end.
+     *
+     * @param data maps, lists, text, numbers and booleans
+     * @throws IllegalStateException if the line is closed
+     */
+    void send(Map<String, ?> data);
+
+    /** Says what to do with messages from the other end; they are handled one at a time, also while a cell runs. */
+    void onMessage(Consumer<Map<String, Object>> action);
+
+    /** Says what to do when the other end closes the line. */
+    void onClose(Runnable action);
+
+    /** Closes the line, with a last message; does nothing if it is closed. */
+    void close(Map<String, ?> data);
+}
