@@ -90,6 +90,7 @@ def main():
         if times:
             rows[name]["kernel_info, ms"] = statistics.median(t[0] for t in times)
             rows[name]["first result, ms"] = statistics.median(t[1] for t in times)
+            rows[name]["processor time until then, ms"] = statistics.median(t[2] for t in times)
     good, left = many(found[0], options.many)
     notes = [f"Missing: {peer.name} ({peer.reason})." for peer in missing]
     notes.append(f"{found[0].name}: {good} of {options.many} launches in a row ran a cell, {left} left a process.")

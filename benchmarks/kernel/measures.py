@@ -26,12 +26,13 @@ CODE = {
 
 
 def start(peer):
-    """Milliseconds from launch to the reply to kernel_info, and to that of 1 + 1."""
+    """Milliseconds from launch to the reply to kernel_info and to that of 1 + 1, and of the processor's time by then."""
     with Session(peer) as session:
         session.information()
         information = session.since_launch()
         session.reply(session.client.execute("1 + 1"))
-        return information * 1000, session.since_launch() * 1000
+        first = session.since_launch()
+        return information * 1000, first * 1000, session.cpu_seconds() * 1000
 
 
 def round_trip(session, kind, count, first=0):
