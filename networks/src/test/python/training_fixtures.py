@@ -106,6 +106,17 @@ def triplet(x, y, margin):
     return total / len(x)
 
 
+def all_triplets(x, y, margin):
+    terms = []
+    for a in range(len(x)):
+        for p in range(len(x)):
+            for n in range(len(x)):
+                if a != p and y[a] == y[p] and y[a] != y[n]:
+                    terms.append(torch.linalg.norm(x[a] - x[p]) - torch.linalg.norm(x[a] - x[n]) + margin)
+    missing = [term for term in terms if term > 0]
+    return sum(missing) / len(missing)
+
+
 def losses():
     cases = []
 
@@ -157,7 +168,8 @@ def losses():
     )
     points, groups = rounded(6, 3), torch.tensor([0, 1, 0, 1, 2, 2])
     case("contrastive:1.5", points, groups, lambda x, y: contrastive(x, y, 1.5))
-    case("triplet:0.7", points, groups, lambda x, y: triplet(x, y, 0.7))
+    case("triplet-hard:0.7", points, groups, lambda x, y: triplet(x, y, 0.7))
+    case("triplet:0.7", points, groups, lambda x, y: all_triplets(x, y, 0.7))
     return cases
 
 

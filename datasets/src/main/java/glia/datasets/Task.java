@@ -10,6 +10,9 @@ public sealed interface Task {
     /** Each target is the input itself: what an autoencoder learns. */
     Regression RECONSTRUCTION = new Regression(List.of("the input"));
 
+    /** A vector for each sample, near those of its own class: what a siamese network learns. */
+    Regression EMBEDDING = new Regression(List.of("a vector near those of its class"));
+
     /** Each target is the index of one of {@code classes}. */
     record Classification(List<String> classes) implements Task {
         public Classification {

@@ -12,6 +12,7 @@ public final class NotebookImports {
             "glia.networks.generative.*",
             "glia.networks.layers.Layers",
             "glia.networks.training.*",
+            "glia.networks.training.losses.Losses",
             "glia.networks.zoo.Networks",
             "glia.plots.*",
             "java.time.Duration",

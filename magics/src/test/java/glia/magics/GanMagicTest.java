@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import glia.networks.training.AdversarialRun;
 import glia.networks.training.Elbo;
+import glia.networks.training.Verification;
 import glia.plots.Figure;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -63,6 +64,22 @@ class GanMagicTest {
         String fit = assertThrows(MagicException.class, () -> notebook.line("gan d g eightGaussians"))
                 .getMessage();
         assertTrue(fit.contains("d makes samples of 1, 'eight-gaussians' has 2"), fit);
+    }
+
+    @Test
+    void aSiameseNetworkIsJudgedByPairs() throws Exception {
+        notebook.line("dataset digits samples=400");
+        notebook.cell("network pairs", "input 1x28x28; flatten; dense 4");
+        String line = "train pairs digits --epochs 2 --loss triplet:0.5";
+        notebook.line(line);
+        assertEquals(
+                "Run pairsRun = Training.of(pairs, digits, Losses.named(\"triplet:0.5\")).epochs(2).run();",
+                notebook.java(line));
+        Object found = notebook.line("evaluate pairs digits");
+        assertEquals(found, notebook.value("pairsVerification", Verification.class));
+        assertEquals(
+                "Verification pairsVerification = Verification.of(pairs, digits.test(), 42);",
+                notebook.java("evaluate pairs digits"));
     }
 
     @Test

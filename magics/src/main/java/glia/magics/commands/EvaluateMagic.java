@@ -10,6 +10,7 @@ import glia.networks.Network;
 import glia.networks.generative.VariationalAutoencoder;
 import glia.networks.training.Elbo;
 import glia.networks.training.Evaluation;
+import glia.networks.training.Verification;
 import java.util.Locale;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -40,6 +41,9 @@ public final class EvaluateMagic extends MagicCommand {
         }
     }
 
+    /** Of the pairs that a network of vectors is judged by. */
+    private static final long SEED = 42;
+
     @Parameters(index = "0", paramLabel = "NETWORK", description = "a variable of type Network")
     private String network;
 
@@ -57,6 +61,11 @@ public final class EvaluateMagic extends MagicCommand {
         if (samples.size() == 0) {
             throw new MagicException("'" + dataset + "' has no " + part.word() + " part; take another with --part");
         }
+        if (judged.task().filter(Task.EMBEDDING::equals).isPresent()) {
+            Verification verification = Verification.of(judged, samples, SEED);
+            call.declare(network + "Verification", Verification.class, verification);
+            return verification;
+        }
         // An autoencoder learned to give its input back, whatever classes the data have.
         Task task = judged.task().filter(Task.RECONSTRUCTION::equals).orElse(data.task());
         Evaluation evaluation = Evaluation.of(judged, samples, task);
@@ -70,6 +79,15 @@ public final class EvaluateMagic extends MagicCommand {
     @Override
     protected String java(MagicCall call) {
         String samples = dataset + "." + part.word() + "()";
+        boolean embeds = call.context()
+                .variable(network)
+                .filter(variable -> variable.value() instanceof Network known
+                        && known.task().filter(Task.EMBEDDING::equals).isPresent())
+                .isPresent();
+        if (embeds) {
+            return "Verification " + network + "Verification = Verification.of(" + network + ", " + samples + ", "
+                    + SEED + ");";
+        }
         boolean trained = call.context()
                 .variable(network)
                 .filter(variable -> variable.value() instanceof Network known

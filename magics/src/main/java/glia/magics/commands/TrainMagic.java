@@ -57,7 +57,7 @@ public final class TrainMagic extends MagicCommand {
     protected Object run(MagicCall call) {
         Network learner = call.network(network);
         Dataset data = reconstruct ? call.dataset(dataset).reconstruction() : call.dataset(dataset);
-        Training training = options.calls().on(Training.of(learner, data));
+        Training training = options.calls().on(start(learner, data));
         if (dryRun) {
             return new Page(training.dryRun().run().note());
         }
@@ -66,6 +66,13 @@ public final class TrainMagic extends MagicCommand {
         }
         train(call, training, learner);
         return null;
+    }
+
+    /** A loss on distances is said at once, as others would be asked whether they fit. */
+    private Training start(Network learner, Dataset data) {
+        return options.embedding()
+                .map(loss -> Training.of(learner, data, loss))
+                .orElseGet(() -> Training.of(learner, data));
     }
 
     private void train(MagicCall call, Training training, Network learner) {
@@ -86,7 +93,10 @@ public final class TrainMagic extends MagicCommand {
     @Override
     protected String java(MagicCall call) {
         String learner = restart ? network + ".initialize(" + options.seed() + ")" : network;
-        String training = "Training.of(" + learner + ", " + dataset + (reconstruct ? ".reconstruction())" : ")")
+        String training = "Training.of(" + learner + ", " + dataset + (reconstruct ? ".reconstruction()" : "")
+                + options.embedding()
+                        .map(loss -> ", Losses.named(" + options.lossInJava() + "))")
+                        .orElse(")")
                 + options.calls().java();
         return dryRun ? training + ".dryRun().run()" : "Run " + network + "Run = " + training + ".run();";
     }

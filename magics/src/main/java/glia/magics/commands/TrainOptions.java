@@ -3,7 +3,10 @@ package glia.magics.commands;
 import static glia.magics.JavaSource.quoted;
 
 import glia.networks.training.Training;
+import glia.networks.training.losses.Loss;
+import glia.networks.training.losses.Losses;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Option;
 
@@ -136,6 +139,15 @@ final class TrainOptions {
         return epochs != null ? epochs : overfit != null ? 100 : 5;
     }
 
+    /** The loss, if it is one on distances between outputs. */
+    Optional<Loss> embedding() {
+        return loss == null ? Optional.empty() : Optional.of(Losses.named(loss)).filter(Loss::embeds);
+    }
+
+    String lossInJava() {
+        return quoted(loss);
+    }
+
     long seed() {
         return seed == null ? 42 : seed;
     }
@@ -157,7 +169,9 @@ final class TrainOptions {
         calls.add(clipValue, "clipValue", Training::clipValue);
         calls.add(l1, "l1", Training::l1);
         calls.add(l2, "l2", Training::l2);
-        calls.addWord(loss, "loss", Training::loss);
+        if (embedding().isEmpty()) {
+            calls.addWord(loss, "loss", Training::loss);
+        }
         calls.addWord(metric, "metric", Training::metric);
         calls.addFlag(balanced, "balanced", Training::balanced);
         if (augment.length > 0) {

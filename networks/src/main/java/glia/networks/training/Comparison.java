@@ -14,6 +14,7 @@ import glia.networks.training.losses.Summed;
 import glia.networks.training.metrics.Accuracy;
 import glia.networks.training.metrics.Difference;
 import glia.networks.training.metrics.Metric;
+import glia.networks.training.metrics.NearestNeighbour;
 import glia.networks.training.metrics.OutputLoss;
 
 /** How a network's output is held against the targets: the usual loss and metric for the task and the last layer. */
@@ -36,6 +37,13 @@ record Comparison(Loss loss, Metric metric) {
         boolean classes =
                 output.rank() == 1 && output.size(0) >= classification.classes().size() && !ForwardText.costs(network);
         return classes ? dataset : dataset.reconstruction();
+    }
+
+    /** For a loss that compares outputs with each other: which the classes may outnumber. */
+    static Comparison embedding(Network network, Dataset dataset, Loss loss) {
+        checkInput(network, dataset);
+        loss.check(network.outputShape(), dataset.targetShape());
+        return new Comparison(loss, new NearestNeighbour());
     }
 
     static Comparison of(Network network, Dataset dataset) {

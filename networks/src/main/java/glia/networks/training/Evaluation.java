@@ -20,6 +20,10 @@ public record Evaluation(Network network, Samples samples, Task task, float[] va
 
     /** @throws glia.networks.ShapeException if the samples are not of the network's input shape */
     public static Evaluation of(Network network, Samples samples, Task task) {
+        if (task.equals(Task.EMBEDDING)) {
+            throw new IllegalStateException(network.name() + " makes vectors, which are right or wrong in pairs only:"
+                    + " Verification.of(network, samples, seed)");
+        }
         if (task.equals(Task.RECONSTRUCTION) && !samples.targetShape().equals(samples.inputShape())) {
             return of(network, samples.reconstruction(), task);
         }

@@ -12,8 +12,10 @@ import glia.networks.training.augmentation.Augmentations;
 import glia.networks.training.losses.Loss;
 import glia.networks.training.losses.Losses;
 import glia.networks.training.losses.Summed;
+import glia.networks.training.metrics.Accuracy;
 import glia.networks.training.metrics.Metric;
 import glia.networks.training.metrics.Metrics;
+import glia.networks.training.metrics.NearestNeighbour;
 import glia.networks.training.metrics.OutputLoss;
 import glia.networks.training.optimizers.Adam;
 import glia.networks.training.optimizers.Optimizer;
@@ -67,10 +69,14 @@ public final class Training {
     private boolean continuing;
     private Checkpoint from;
 
-    private Training(Network network, Dataset dataset) {
+    private Training(Network network, Dataset dataset, Optional<Loss> said) {
         this.network = Objects.requireNonNull(network, "network");
-        this.dataset = Comparison.asked(network, Objects.requireNonNull(dataset, "dataset"));
-        Comparison chosen = Comparison.of(network, this.dataset);
+        Objects.requireNonNull(dataset, "dataset");
+        boolean embeds = said.map(Loss::embeds).orElse(false);
+        this.dataset = embeds ? dataset : Comparison.asked(network, dataset);
+        Comparison chosen = embeds
+                ? Comparison.embedding(network, dataset, said.orElseThrow())
+                : Comparison.of(network, this.dataset);
         this.loss = chosen.loss();
         this.metric = chosen.metric();
     }
@@ -83,7 +89,17 @@ public final class Training {
      *     set's task cannot use
      */
     public static Training of(Network network, Dataset dataset) {
-        return new Training(network, dataset);
+        return new Training(network, dataset, Optional.empty());
+    }
+
+    /**
+     * With a loss, so that no other is asked whether it fits: one on distances takes vectors shorter than there are
+     * classes.
+     *
+     * @throws glia.networks.ShapeException as {@link #of(Network, Dataset)}
+     */
+    public static Training of(Network network, Dataset dataset, Loss loss) {
+        return new Training(network, dataset, Optional.of(loss)).loss(loss);
     }
 
     /** @param epochs passes over the training part, 1 or more; 5 unless said */
@@ -176,6 +192,8 @@ public final class Training {
         this.loss = summed && !(loss instanceof Summed) ? new Summed(loss) : loss;
         if (metric instanceof OutputLoss) {
             metric = new OutputLoss(this.loss);
+        } else if (loss.embeds() && metric instanceof Accuracy) {
+            metric = new NearestNeighbour();
         }
         return this;
     }

@@ -2,6 +2,7 @@ package glia.networks.training;
 
 import ai.djl.ndarray.NDArray;
 import glia.datasets.Samples;
+import glia.datasets.Task;
 import glia.networks.training.NativeTraining.Steps;
 import glia.networks.training.Run.Outcome;
 import glia.networks.training.schedules.Moment;
@@ -43,7 +44,7 @@ final class TrainingLoop {
 
     Run run() {
         try (NativeTraining state = new NativeTraining(training, samples, heldOut, from)) {
-            training.network.task(training.dataset.task());
+            training.network.task(training.loss.embeds() ? Task.EMBEDDING : training.dataset.task());
             training.dataset.preparation().ifPresent(training.network::preparation);
             training.listeners.forEach(listener -> listener.started(control));
             Outcome outcome = epochs(state);

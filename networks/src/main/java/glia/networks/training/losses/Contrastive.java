@@ -24,6 +24,11 @@ public record Contrastive(double margin) implements Loss {
     }
 
     @Override
+    public boolean embeds() {
+        return true;
+    }
+
+    @Override
     public boolean takesClasses() {
         return true;
     }

@@ -39,6 +39,11 @@ public interface Loss {
         return this;
     }
 
+    /** Whether an output is a vector whose distance from others counts, and not an answer. */
+    default boolean embeds() {
+        return false;
+    }
+
     /** This loss with each class's share weighed, in the order of the classes. */
     default Loss weighed(java.util.List<Double> classWeights) {
         throw new IllegalArgumentException("Class weights go with cross-entropy; this loss is " + label());

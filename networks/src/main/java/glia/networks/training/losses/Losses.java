@@ -21,7 +21,12 @@ public final class Losses {
             .add("kl", "Kullback-Leibler divergence from a distribution", new KullbackLeibler(false))
             .add("ctc", "a sequence against labels whose places nobody knows", new Ctc())
             .add("contrastive", "one class together, others apart", MARGIN, numbers -> new Contrastive(numbers[0]))
-            .add("triplet", "own class nearer than any other", MARGIN, numbers -> new Triplet(numbers[0]));
+            .add("triplet", "own class nearer than any other", MARGIN, numbers -> new AllTriplets(numbers[0]))
+            .add(
+                    "triplet-hard",
+                    "the same of each sample's worst two; from new weights it may end in one point",
+                    MARGIN,
+                    numbers -> new Triplet(numbers[0]));
 
     private Losses() {}
 

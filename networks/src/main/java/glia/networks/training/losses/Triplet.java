@@ -23,6 +23,11 @@ public record Triplet(double margin) implements Loss {
     }
 
     @Override
+    public boolean embeds() {
+        return true;
+    }
+
+    @Override
     public boolean takesClasses() {
         return true;
     }

@@ -30,6 +30,7 @@ public final class Metrics {
                 .add("mae", "mean absolute error", Difference.MEAN_ABSOLUTE_ERROR)
                 .add("rmse", "root mean squared error", Difference.ROOT_MEAN_SQUARED_ERROR)
                 .add("r2", "share of the variance that is explained", Difference.R2)
+                .add("recall@1", "the share whose nearest neighbour is of its class", new NearestNeighbour())
                 .add("perplexity", "among how many classes it hesitates", new Perplexity(probabilities));
     }
 
