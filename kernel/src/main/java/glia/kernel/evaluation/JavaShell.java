@@ -74,7 +74,7 @@ public final class JavaShell implements AutoCloseable {
 
     /** What reads sources without running them; the first to ask has it read the names of the JDK's classes. */
     public SourceCodeAnalysis analysis() {
-        return shell.sourceCodeAnalysis();
+        return asking(shell::sourceCodeAnalysis);
     }
 
     /** The loader of notebook classes, with the jars added so far. */
@@ -95,13 +95,10 @@ public final class JavaShell implements AutoCloseable {
     public Object evaluate(String source, Origin origin) throws EvaluationException {
         compiler.lock();
         try {
-            Optional<PlainExpression> plain = PlainExpression.of(source);
-            if (plain.isPresent()) {
-                StopChecks.check();
-                Outcome outcome = evaluateAsVariable(plain.get(), new Statement(source, origin));
-                if (outcome.compiled()) {
-                    return outcome.value();
-                }
+            StopChecks.check();
+            Outcome whole = evaluatePlain(new Statement(source, origin));
+            if (whole.compiled()) {
+                return whole.value();
             }
             List<Snippet> declared = new ArrayList<>();
             Object last = null;
@@ -109,16 +106,18 @@ public final class JavaShell implements AutoCloseable {
             while (!rest.isBlank()) {
                 StopChecks.check();
                 CompletionInfo info = analysis().analyzeCompletion(rest);
-                boolean whole = info.completeness().isComplete();
-                String one = whole && info.source() != null && !info.source().isBlank() ? info.source() : rest;
+                boolean complete = info.completeness().isComplete();
+                String one = complete && info.source() != null && !info.source().isBlank() ? info.source() : rest;
                 int blank = one.length() - one.stripLeading().length();
                 int before = source.length() - rest.length() + blank;
                 int lines = (int) source.substring(0, before)
                         .chars()
                         .filter(c -> c == '\n')
                         .count();
-                last = evaluateOne(new Statement(one.substring(blank), origin.behind(lines)), declared);
-                rest = whole ? info.remaining() : "";
+                Statement statement = new Statement(one.substring(blank), origin.behind(lines));
+                Outcome plain = rest.equals(source) ? Outcome.NONE : evaluatePlain(statement);
+                last = plain.compiled() ? plain.value() : evaluateOne(statement, declared);
+                rest = complete ? info.remaining() : "";
             }
             unresolved.note(declared);
             return last;
@@ -127,14 +126,20 @@ public final class JavaShell implements AutoCloseable {
         }
     }
 
-    private record Outcome(boolean compiled, Object value) {}
+    private record Outcome(boolean compiled, Object value) {
+        static final Outcome NONE = new Outcome(false, null);
+    }
 
     /** Of an expression JShell first asks the type, twice; to declare a variable takes half of the compiler's work. */
-    private Outcome evaluateAsVariable(PlainExpression expression, Statement statement) throws EvaluationException {
+    private Outcome evaluatePlain(Statement statement) throws EvaluationException {
+        PlainExpression expression = PlainExpression.of(statement.source()).orElse(null);
+        if (expression == null) {
+            return Outcome.NONE;
+        }
         List<SnippetEvent> events = waitingTypes.evaluate(expression.asVariable(RESULT + results.incrementAndGet()));
         SnippetEvent event = events.get(0);
         if (event.status() != Snippet.Status.VALID) {
-            return new Outcome(false, null);
+            return Outcome.NONE;
         }
         shell.drop(event.snippet());
         statements.put(event.snippet().id(), statement);

@@ -125,4 +125,14 @@ class JavaShellTest {
         assertThrows(EvaluationException.class, () -> run("int a = 1 / 0;"));
         assertEquals(1, run("a"));
     }
+
+    @Test
+    void saysInWhichLineAnExpressionFailed() {
+        Origin cell = Origin.cell(7, 0);
+        EvaluationException error =
+                assertThrows(EvaluationException.class, () -> SHELL.evaluate("int zero = 0;\n\n5 / zero", cell));
+        assertTrue(
+                String.join("\n", error.report()).contains("cell [7] line 3"),
+                error.report().toString());
+    }
 }
