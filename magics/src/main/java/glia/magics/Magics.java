@@ -13,11 +13,14 @@ import glia.magics.commands.DatasetMagic;
 import glia.magics.commands.DeviceMagic;
 import glia.magics.commands.DiagramMagic;
 import glia.magics.commands.EvaluateMagic;
+import glia.magics.commands.ExportMagic;
 import glia.magics.commands.GanMagic;
 import glia.magics.commands.GenerateMagic;
 import glia.magics.commands.JavaMagic;
 import glia.magics.commands.LayersMagic;
 import glia.magics.commands.ListMagic;
+import glia.magics.commands.LrFindMagic;
+import glia.magics.commands.MemoryMagic;
 import glia.magics.commands.NetworkMagic;
 import glia.magics.commands.PlotMagic;
 import glia.magics.commands.PredictMagic;
@@ -52,6 +55,8 @@ public final class Magics {
             new MagicType("save", LINE, NETWORKS, "Writes a network with its weights to a file.", SaveMagic::new),
             new MagicType(
                     "restore", LINE, NETWORKS, "Reads a network with its weights from a file.", RestoreMagic::new),
+            new MagicType("export", LINE, NETWORKS, "Writes a network for other programs to run.", ExportMagic::new),
+            new MagicType("lr-find", LINE, LEARNING, "Finds a learning rate to begin with.", LrFindMagic::new),
             new MagicType(
                     "train", LINE, LEARNING, "Trains a network on a data set, with a live panel.", TrainMagic::new),
             new MagicType(
@@ -72,6 +77,7 @@ public final class Magics {
             new MagicType("plot", LINE, LEARNING, "Draws runs, networks, evaluations and data.", PlotMagic::new),
             new MagicType("compare", LINE, LEARNING, "Compares runs in one table and one figure.", CompareMagic::new),
             new MagicType("device", LINE, NOTEBOOK, "Says what the engine runs on.", DeviceMagic::new),
+            new MagicType("memory", LINE, NOTEBOOK, "Says what takes memory, and how much is left.", MemoryMagic::new),
             new MagicType(
                     "java",
                     ANYWHERE,

@@ -12,11 +12,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import glia.networks.Network;
 import glia.networks.training.Evaluation;
 import glia.networks.training.Prediction;
+import glia.networks.training.RateSweep;
 import glia.networks.training.Run;
 import glia.plots.Figure;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -199,6 +201,53 @@ class TrainMagicTest {
                     ((Network) twin.value("third")).predict(point).values());
         }
         assertTrue(mistake("restore " + folder.resolve("nothing")).contains("nothing.safetensors"));
+    }
+
+    @Test
+    void exportsForOtherPrograms(@TempDir Path folder) throws Exception {
+        Path file = folder.resolve("plane.onnx");
+        String said =
+                notebook.line("export plane --format onnx --output " + file).toString();
+        assertTrue(said.contains("82 parameters"), said);
+        byte[] written = Files.readAllBytes(file);
+        notebook.line("export plane --format torchscript --output " + folder.resolve("plane"));
+        assertTrue(Files.size(folder.resolve("plane.pt")) > 82 * 4);
+        Files.delete(file);
+        try (Twin twin = new Twin(notebook)) {
+            twin.evaluate(notebook.java("export plane --format onnx --output " + file));
+            assertArrayEquals(written, Files.readAllBytes(file));
+        }
+        assertTrue(mistake("export plane").contains("--format"));
+    }
+
+    @Test
+    void findsARateAndLeavesTheWeightsAlone() throws Exception {
+        notebook.line("train plane moons --epochs 2");
+        Map<String, float[]> before =
+                notebook.value("plane", Network.class).weights().snapshot();
+        int shown = notebook.shown.size();
+        String said = notebook.line("lr-find plane moons --batch 32").toString();
+        RateSweep sweep = notebook.value("planeRates", RateSweep.class);
+        // Adam's useful rates for so small a network lie around a hundredth.
+        assertTrue(sweep.suggestion() > 1e-4 && sweep.suggestion() < 1, sweep.toString());
+        assertTrue(said.contains("%train plane moons --batch 32 --lr 0."), said);
+        assertInstanceOf(Figure.class, notebook.shown.get(shown));
+        Map<String, float[]> after =
+                notebook.value("plane", Network.class).weights().snapshot();
+        before.forEach((path, values) -> assertArrayEquals(values, after.get(path), path));
+        try (Twin twin = new Twin(notebook)) {
+            twin.evaluate(notebook.java("lr-find plane moons --batch 32"));
+            assertArrayEquals(sweep.losses(), (double[]) twin.value("planeRates.losses()"), 1e-3);
+        }
+        // The sweep is no run to go on from: the one before it is.
+        notebook.line("train plane moons --epochs 1 --continue");
+        assertEquals(3, notebook.value("planeRun", Run.class).epochs().size());
+    }
+
+    @Test
+    void saysWhatTakesMemory() throws Exception {
+        String said = notebook.line("memory").toString();
+        assertTrue(said.contains("Java objects") && said.contains("still free"), said);
     }
 
     @Test

@@ -6,6 +6,7 @@ import glia.datasets.Shape;
 import glia.networks.Network;
 import glia.networks.training.AdversarialRun;
 import glia.networks.training.Evaluation;
+import glia.networks.training.RateSweep;
 import glia.networks.training.Run;
 import glia.plots.chart.Extent;
 import glia.plots.diagram.Diagram;
@@ -131,6 +132,11 @@ public final class Plots {
     /** The loss while the learning rate grows; trains a copy for a moment. */
     public static Figure lr(Network network, Dataset dataset) {
         return LrPlot.of(network, dataset);
+    }
+
+    /** The loss while the learning rate grew. */
+    public static Figure lr(RateSweep sweep) {
+        return LrPlot.of(sweep);
     }
 
     /** The kernels of the first convolution. */

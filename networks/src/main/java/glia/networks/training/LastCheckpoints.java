@@ -21,4 +21,9 @@ final class LastCheckpoints {
     static Optional<Checkpoint> of(Network network) {
         return Optional.ofNullable(LAST.get(network.weights()));
     }
+
+    /** Puts back what {@link #of} gave, after runs that leave no trace. */
+    static void restore(Network network, Optional<Checkpoint> checkpoint) {
+        checkpoint.ifPresentOrElse(last -> put(network, last), () -> LAST.remove(network.weights()));
+    }
 }

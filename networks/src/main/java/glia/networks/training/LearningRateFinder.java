@@ -18,6 +18,8 @@ public final class LearningRateFinder {
     private static final double SMOOTHING = 0.9;
     /** A loss this many times the best has exploded. */
     private static final double EXPLODED = 4;
+    /** Steps to either side of a rate that its slope is taken over. */
+    private static final int REACH = 4;
 
     private LearningRateFinder() {}
 
@@ -34,6 +36,7 @@ public final class LearningRateFinder {
         int span = training.batch * training.accumulate;
         int stepsPerEpoch = (training.samples().size() + span - 1) / span;
         RunControl control = new RunControl(training.network);
+        Optional<Checkpoint> last = LastCheckpoints.of(training.network);
         try {
             training.maximumSteps = STEPS;
             training.epochs = (STEPS + stepsPerEpoch - 1) / stepsPerEpoch;
@@ -48,6 +51,7 @@ public final class LearningRateFinder {
             training.maximumSteps = maximumSteps;
             training.epochs = epochs;
             training.network.weights().replace(before);
+            LastCheckpoints.restore(training.network, last);
         }
     }
 
@@ -73,13 +77,23 @@ public final class LearningRateFinder {
         double[] losses = Arrays.copyOf(smooth, count);
         double[] rates = new double[count];
         Arrays.setAll(rates, LearningRateFinder::rate);
-        int steepest = 1;
-        for (int i = 1; i < count - 1; i++) {
-            if (losses[i + 1] - losses[i - 1] < losses[steepest + 1] - losses[steepest - 1]) {
+        return new RateSweep(network, rates, losses, rates[steepest(losses)]);
+    }
+
+    /** Where the loss falls fastest before its lowest point, seen over some steps: one step is mostly noise. */
+    private static int steepest(double[] losses) {
+        int lowest = 0;
+        for (int i = 1; i < losses.length; i++) {
+            lowest = losses[i] < losses[lowest] ? i : lowest;
+        }
+        int reach = Math.min(REACH, (losses.length - 1) / 2);
+        int steepest = reach;
+        for (int i = reach; i + reach < losses.length && i <= Math.max(lowest, reach); i++) {
+            if (losses[i + reach] - losses[i - reach] < losses[steepest + reach] - losses[steepest - reach]) {
                 steepest = i;
             }
         }
-        return new RateSweep(network, rates, losses, rates[steepest]);
+        return steepest;
     }
 
     /** A running mean, corrected for having begun at zero. */

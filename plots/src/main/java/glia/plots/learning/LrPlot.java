@@ -2,6 +2,7 @@ package glia.plots.learning;
 
 import glia.datasets.Dataset;
 import glia.networks.Network;
+import glia.networks.training.RateSweep;
 import glia.networks.training.Run;
 import glia.networks.training.Training;
 import glia.plots.Figure;
@@ -16,9 +17,12 @@ import glia.plots.chart.Panel;
 import glia.plots.chart.Rule;
 import glia.plots.chart.Stroke;
 import glia.plots.chart.Ticks;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalDouble;
 
 /**
  * The learning-rate finder: the loss while the rate grows step by step, from far too small to far too large (Smith,
@@ -63,20 +67,37 @@ public final class LrPlot {
         return SMALLEST * Math.pow(LARGEST / SMALLEST, step / (double) Math.max(1, steps - 1));
     }
 
+    /** With the rate that the sweep suggests. */
+    public static Figure of(RateSweep sweep) {
+        List<Mark> marks = new ArrayList<>();
+        marks.add(new Line("smoothed loss", sweep.rates(), sweep.losses(), Stroke.of(Palette.BLUE)));
+        // The curve knows no more than two digits.
+        double rate =
+                new BigDecimal(sweep.suggestion()).round(new MathContext(2)).doubleValue();
+        return of("Learning-rate finder for " + sweep.network(), sweep.losses(), marks, OptionalDouble.of(rate));
+    }
+
     /** @param rates growing, one for each loss */
     public static Figure of(String title, double[] rates, double[] losses) {
         double[] smooth = smooth(losses);
-        int suggested = steepest(rates, smooth);
         List<Mark> marks = new ArrayList<>();
         marks.add(new Line(
                 "each step", rates, losses, Stroke.of(Palette.SKY).wide(1).faint(0.6)));
         marks.add(new Line("smoothed", rates, smooth, Stroke.of(Palette.BLUE)));
+        int suggested = steepest(rates, smooth);
+        return of(title, smooth, marks, suggested < 0 ? OptionalDouble.empty() : OptionalDouble.of(rates[suggested]));
+    }
+
+    private static Figure of(String title, double[] smooth, List<Mark> marks, OptionalDouble suggested) {
         String alt = "the loss has no clear fall";
-        if (suggested >= 0) {
-            String name = "steepest at " + Ticks.shortest(rates[suggested]);
+        if (suggested.isPresent()) {
+            String name = "steepest at " + Ticks.shortest(suggested.getAsDouble());
             alt = "the loss falls " + name;
             marks.add(new Rule(
-                    name, true, rates[suggested], Stroke.of(Color.MUTED).wide(1).dashed(Dash.DASHED)));
+                    name,
+                    true,
+                    suggested.getAsDouble(),
+                    Stroke.of(Color.MUTED).wide(1).dashed(Dash.DASHED)));
         }
         double start = smooth.length == 0 ? 1 : smooth[0];
         double lowest = Arrays.stream(smooth).filter(Double::isFinite).min().orElse(0);
