@@ -5,6 +5,7 @@ import glia.datasets.Suggestion;
 import glia.networks.DefinitionException;
 import glia.networks.ShapeException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
@@ -27,6 +28,9 @@ final class Mistakes {
     static Exception of(MagicType type, Exception failure) {
         if (failure instanceof DefinitionException) {
             return new MagicException(failure.getMessage(), failure);
+        }
+        if (failure instanceof UncheckedIOException wrapped) {
+            return of(type, wrapped.getCause());
         }
         if (failure instanceof FileSystemException file) {
             return new MagicException(type.command() + ": " + message(file), failure);

@@ -106,7 +106,7 @@ class DatasetMagicTest {
         assertEquals("%dataset: 'count' is a Integer, not a Tablesaw Table.", mistake("dataset a from count"));
         assertEquals("%dataset: 'class' cannot be the name of a Java variable.", mistake("dataset class from moons"));
         assertTrue(
-                mistake("dataset moons --seed five").contains("'five' is not a long"),
+                mistake("dataset moons --seed five").contains("'five' is not a whole number"),
                 mistake("dataset moons --seed five"));
         assertTrue(mistake("dataset moons --split 80/30").startsWith("%dataset: A split"));
     }

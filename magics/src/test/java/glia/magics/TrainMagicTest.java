@@ -140,9 +140,49 @@ class TrainMagicTest {
     }
 
     @Test
+    void aResumedRunIsTheOneNeverStopped(@TempDir Path folder) throws Exception {
+        Path file = folder.resolve("plane.checkpoint");
+        notebook.line("train plane moons --epochs 3");
+        float[] whole = notebook.value("planeRun", Run.class).stepLosses();
+        notebook.cell("network plane", PLANE);
+        String stopped = "train plane moons --epochs 2 --checkpoint-every 2 --checkpoints " + file;
+        notebook.line(stopped);
+        assertTrue(Files.exists(file));
+        notebook.cell("network plane", PLANE);
+        notebook.line("train plane moons --epochs 1 --resume " + file);
+        assertEquals(3, notebook.value("planeRun", Run.class).epochs().size());
+        // The number of threads may change between runs, and with it the last digits.
+        assertArrayEquals(whole, notebook.value("planeRun", Run.class).stepLosses(), 1e-3f);
+        assertTrue(
+                mistake("train plane moons --resume " + folder.resolve("none")).contains("none"));
+        assertTrue(mistake("train plane moons --checkpoint-every 2").contains("--checkpoints FILE"));
+    }
+
+    @Test
+    void ratesByLayerAndWeightsByClass() throws Exception {
+        Network plane = notebook.value("plane", Network.class);
+        String line = "train plane moons --epochs 1 --freeze * --unfreeze dense2 --class-weights 1,3";
+        float[] first = plane.weights().get("dense1.weight");
+        float[] second = plane.weights().get("dense2.weight");
+        notebook.line(line);
+        assertArrayEquals(first, plane.weights().get("dense1.weight"));
+        assertNotEquals(second[0], plane.weights().get("dense2.weight")[0]);
+        notebook.line("train plane moons --epochs 1 --layer-rate dense1=0.5,dense2=0");
+        assertNotEquals(first[0], plane.weights().get("dense1.weight")[0]);
+        try (Twin twin = new Twin(notebook)) {
+            twin.evaluate(notebook.java(line + " --layer-rate dense2=0.5"));
+        }
+        assertEquals(
+                "Run planeRun = Training.of(plane, moons).balanced().run();",
+                notebook.java("train plane moons --class-weights balanced"));
+        assertTrue(mistake("train plane moons --class-weights 1,much").contains("found 'much'"));
+    }
+
+    @Test
     void divergenceIsSaid() {
         String message = mistake("train plane moons --optimizer sgd --lr 1e30 --l2 1");
         assertTrue(message.contains("The loss became"), message);
+        assertTrue(message.contains("--restart, draws them anew"), message);
         assertEquals(Run.Outcome.DIVERGED, notebook.value("planeRun", Run.class).outcome());
     }
 

@@ -2,10 +2,16 @@ package glia.magics.commands;
 
 import static glia.magics.JavaSource.quoted;
 
+import glia.magics.MagicException;
 import glia.networks.training.Training;
 import glia.networks.training.losses.Loss;
 import glia.networks.training.losses.Losses;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Option;
@@ -76,6 +82,13 @@ final class TrainOptions {
             description = "what is shown beside the loss; one of ${COMPLETION-CANDIDATES}")
     private String metric;
 
+    @Option(
+            names = "--class-weights",
+            split = ",",
+            paramLabel = "WEIGHT",
+            description = "how much each class counts, in their order, with commas between: 1,5; or balanced")
+    private String[] classWeights = {};
+
     @Option(names = "--balanced", description = "every class counts the same, however many samples it has")
     private boolean balanced;
 
@@ -89,6 +102,20 @@ final class TrainOptions {
 
     @Option(names = "--freeze", split = ",", paramLabel = "LAYER", description = "layers that stay as they are: conv*")
     private String[] freeze = {};
+
+    @Option(
+            names = "--unfreeze",
+            split = ",",
+            paramLabel = "LAYER",
+            description = "layers that learn, of those that --freeze names: --freeze '*' --unfreeze dense3")
+    private String[] unfreeze = {};
+
+    @Option(
+            names = "--layer-rate",
+            split = ",",
+            paramLabel = "LAYER=FACTOR",
+            description = "layers that learn at so much of the rate: conv*=0.1,dense1=0.5")
+    private Map<String, Double> layerRates = new LinkedHashMap<>();
 
     @Option(names = "--accumulate", paramLabel = "BATCHES", description = "whose gradients make one step together")
     private Integer accumulate;
@@ -129,6 +156,24 @@ final class TrainOptions {
             description = "trains on so few samples (64 unless said) for 100 epochs unless said: a network that cannot"
                     + " learn those by heart has a mistake in it")
     private Integer overfit;
+
+    @Option(
+            names = "--checkpoints",
+            paramLabel = "FILE",
+            description = "writes at every epoch's end where the run stands, for --resume; each in place of the last")
+    private String checkpoints;
+
+    @Option(
+            names = "--checkpoint-every",
+            paramLabel = "EPOCHS",
+            description = "writes only every so many epochs, and at the end")
+    private Integer checkpointEvery;
+
+    @Option(
+            names = "--resume",
+            paramLabel = "FILE",
+            description = "goes on from what --checkpoints wrote, as if the run had never stopped")
+    private String resume;
 
     @Option(
             names = "--continue",
@@ -173,13 +218,19 @@ final class TrainOptions {
             calls.addWord(loss, "loss", Training::loss);
         }
         calls.addWord(metric, "metric", Training::metric);
-        calls.addFlag(balanced, "balanced", Training::balanced);
+        addClassWeights(calls);
         if (augment.length > 0) {
             calls.add("augment(" + words(augment) + ")", training -> training.augment(augment));
         }
         if (freeze.length > 0) {
             calls.add("freeze(" + words(freeze) + ")", training -> training.freeze(freeze));
         }
+        if (unfreeze.length > 0) {
+            calls.add("unfreeze(" + words(unfreeze) + ")", training -> training.unfreeze(unfreeze));
+        }
+        layerRates.forEach((layers, factor) -> calls.add(
+                "learningRate(" + quoted(layers) + ", " + factor + ")",
+                training -> training.learningRate(layers, factor)));
         calls.add(average, "average", Training::average);
         calls.add(earlyStopping, "earlyStopping", Training::earlyStopping);
         calls.add(seed, "seed", Training::seed);
@@ -194,7 +245,53 @@ final class TrainOptions {
         calls.addWord(precision, "precision", Training::precision);
         calls.add(overfit, "overfit", Training::overfit);
         calls.addFlag(continuing, "continuing", Training::continuing);
+        addCheckpoints(calls);
         return calls;
+    }
+
+    private void addClassWeights(TrainingCalls calls) {
+        boolean equal = classWeights.length == 1 && classWeights[0].equals("balanced");
+        calls.addFlag(balanced || equal, "balanced", Training::balanced);
+        if (classWeights.length > 0 && !equal) {
+            double[] weights = new double[classWeights.length];
+            for (int i = 0; i < weights.length; i++) {
+                weights[i] = number(classWeights[i]);
+            }
+            String spelled = Arrays.stream(weights).mapToObj(String::valueOf).collect(Collectors.joining(", "));
+            calls.add("classWeights(" + spelled + ")", training -> training.classWeights(weights));
+        }
+    }
+
+    private static double number(String text) {
+        try {
+            return Double.parseDouble(text);
+        } catch (NumberFormatException noNumber) {
+            throw new MagicException(
+                    "--class-weights takes numbers with commas between, or balanced; found '" + text + "'");
+        }
+    }
+
+    private void addCheckpoints(TrainingCalls calls) {
+        if (checkpointEvery != null && checkpoints == null) {
+            throw new MagicException("--checkpoint-every needs --checkpoints FILE");
+        }
+        if (checkpoints != null) {
+            int every = checkpointEvery == null ? 1 : checkpointEvery;
+            calls.add(
+                    "checkpoints(Path.of(" + quoted(checkpoints) + "), " + every + ")",
+                    training -> training.checkpoints(Path.of(checkpoints), every));
+        }
+        if (resume != null) {
+            calls.add("continuing(Path.of(" + quoted(resume) + "))", training -> resumed(training, Path.of(resume)));
+        }
+    }
+
+    private static Training resumed(Training training, Path file) {
+        try {
+            return training.continuing(file);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     private static String words(String... words) {

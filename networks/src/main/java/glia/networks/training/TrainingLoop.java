@@ -11,6 +11,12 @@ import java.util.Optional;
 
 /** The loop: epochs of steps, in calls of many steps each, until there are no more or somebody stops it. */
 final class TrainingLoop {
+    /** Steps within which the weights that a run began with are to blame, rather than what it learned. */
+    private static final int SOON = 10;
+
+    private static final String BEGIN_ANEW = " So soon, the weights may have been too large to begin with, from a run"
+            + " before: initialize(seed), or --restart, draws them anew.";
+
     private final Training training;
     private final RunControl control;
     private final Samples samples;
@@ -129,7 +135,8 @@ final class TrainingLoop {
     private Outcome diverged(NativeTraining state, float loss, NDArray order, int from, int to) {
         note = "The loss became " + loss + " in epoch " + progress.epoch() + ", step " + (progress.step() + 1) + ". "
                 + state.divergence(order, from, to) + " A smaller learning rate (now "
-                + training.optimizer.learningRate() + ") or clipped gradients often help.";
+                + training.optimizer.learningRate() + ") or clipped gradients often help."
+                + (progress.step() < SOON ? BEGIN_ANEW : "");
         return Outcome.DIVERGED;
     }
 
