@@ -74,6 +74,20 @@ public record Dataset(
                 notes);
     }
 
+    /**
+     * The samples of some classes alone, which are numbered anew in the order in which they are named.
+     *
+     * @throws IllegalArgumentException if a sample has no single class, or a class is not among them
+     */
+    public Dataset only(String... classes) {
+        return ClassChoice.of(this, List.of(classes));
+    }
+
+    /** The same with other samples to learn from, such as a few of them. */
+    public Dataset learningFrom(Samples samples) {
+        return new Dataset(name, source, task, samples, validation, test, preparation, notes);
+    }
+
     private String asked() {
         if (task.equals(Task.RECONSTRUCTION)) {
             return "the same again";

@@ -12,10 +12,13 @@ public final class Suggestion {
     /** The nearest candidate by edit distance, ignoring case, if it is near enough to be a slip of the hand. */
     public static Optional<String> closest(String word, Collection<String> candidates) {
         String asked = word.toLowerCase(Locale.ROOT);
-        int tolerance = Math.max(1, word.length() / 3);
+        // Of one letter, any other one would be near.
+        int tolerance = word.length() < 2 ? 0 : Math.max(1, Math.min(3, word.length() / 3));
         return candidates.stream()
+                .filter(candidate -> Math.abs(candidate.length() - word.length()) <= tolerance)
                 .filter(candidate -> distance(asked, candidate.toLowerCase(Locale.ROOT)) <= tolerance)
-                .min(Comparator.comparingInt(candidate -> distance(asked, candidate.toLowerCase(Locale.ROOT))));
+                .min(Comparator.comparingInt((String candidate) -> distance(asked, candidate.toLowerCase(Locale.ROOT)))
+                        .thenComparing(Comparator.naturalOrder()));
     }
 
     /** {@code " Did you mean 'x'?"}, or nothing. */
@@ -25,7 +28,7 @@ public final class Suggestion {
                 .orElse("");
     }
 
-    /** Insertions, deletions, substitutions and swaps of neighbours (optimal string alignment). */
+    /** Insertions, deletions, substitutions and swaps of neighbours (Damerau 1964). */
     static int distance(String from, String to) {
         int[][] cost = new int[from.length() + 1][to.length() + 1];
         for (int i = 0; i <= from.length(); i++) {

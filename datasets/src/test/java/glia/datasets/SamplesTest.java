@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SamplesTest {
@@ -20,6 +21,21 @@ class SamplesTest {
         assertEquals(0, FOUR.first(0).size());
         assertArrayEquals(new int[] {1, 2, 1}, FOUR.classCounts(3));
         assertEquals(2, FOUR.label(3));
+    }
+
+    @Test
+    void someClassesAreADataSetOfTheirOwn() {
+        Dataset dataset =
+                new Dataset("three", "by hand", new Task.Classification(List.of("a", "b", "c")), FOUR, FOUR, FOUR);
+        Dataset chosen = dataset.only("c", "a");
+        assertEquals(new Task.Classification(List.of("c", "a")), chosen.task());
+        assertArrayEquals(new float[] {0, 1, 6, 7}, chosen.train().inputs());
+        assertArrayEquals(new float[] {1, 0}, chosen.test().targets());
+        assertEquals(1, dataset.learningFrom(FOUR.first(1)).train().size());
+        String mistake = assertThrows(IllegalArgumentException.class, () -> dataset.only("d"))
+                .getMessage();
+        assertEquals("'three' has no class 'd'. There are a, b, c", mistake);
+        assertThrows(IllegalArgumentException.class, () -> dataset.only("a", "a"));
     }
 
     @Test

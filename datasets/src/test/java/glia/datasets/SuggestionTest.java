@@ -15,6 +15,8 @@ class SuggestionTest {
         assertEquals(Optional.of("moons"), Suggestion.closest("moon", names));
         assertEquals(Optional.of("winequality-red"), Suggestion.closest("wine-quality-red", names));
         assertEquals(Optional.empty(), Suggestion.closest("cifar10", names));
+        assertEquals(Optional.empty(), Suggestion.closest("q", List.of("a", "b")));
+        assertEquals(Optional.of("A"), Suggestion.closest("a", List.of("A", "b")));
     }
 
     /** The textbook example of edit distance, and one swap of neighbours. */

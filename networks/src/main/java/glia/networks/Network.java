@@ -133,6 +133,17 @@ public final class Network {
         return this;
     }
 
+    /**
+     * Takes over the weights of a trained network where path and shape are the same, to learn from there on (Yosinski et
+     * al. 2014).
+     *
+     * @param except layers to begin anew, by path, such as the last one; {@code *} stands for anything
+     * @throws IllegalArgumentException if no weights are the same, or a name fits nothing; nothing is changed then
+     */
+    public Transfer startFrom(Network trained, String... except) {
+        return Transfer.into(this, trained, except);
+    }
+
     /** What the weights were trained for; empty before the first training. */
     public Optional<Task> task() {
         return Optional.ofNullable(task);

@@ -1,5 +1,6 @@
 package glia.networks;
 
+import glia.datasets.Shape;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -53,6 +54,15 @@ public final class Weights {
     public float[] get(String path) {
         parameter(path);
         return snapshot().get(path).clone();
+    }
+
+    /**
+     * The shape of one array.
+     *
+     * @throws IllegalArgumentException if the network has no such path
+     */
+    public Shape shape(String path) {
+        return parameter(path).shape();
     }
 
     /**

@@ -1,5 +1,6 @@
 package glia.networks.language;
 
+import glia.datasets.Suggestion;
 import glia.networks.layers.Argument;
 import glia.networks.layers.Arguments;
 import glia.networks.layers.LayerType;
@@ -149,7 +150,7 @@ final class ArgumentReader {
                     token,
                     silent
                             ? argument.name() + " must be " + argument.kind().description() + ", found '" + text + "'."
-                                    + Spelling.suggestion(text, argument.kind().candidates())
+                                    + Suggestion.hint(text, argument.kind().candidates())
                             : argument.name() + " " + refused.getMessage());
         }
         if (argument.role() == Argument.Role.SIZES) {
@@ -188,7 +189,7 @@ final class ArgumentReader {
     }
 
     private String hint(String text, List<String> known) {
-        String suggestion = Spelling.suggestion(text, known);
+        String suggestion = Suggestion.hint(text, known);
         return suggestion.isEmpty() ? " (%layers " + type.word() + " lists what it takes)" : suggestion;
     }
 

@@ -1,6 +1,7 @@
 package glia.networks.language;
 
 import glia.datasets.Shape;
+import glia.datasets.Suggestion;
 import glia.networks.Each;
 import glia.networks.Node;
 import glia.networks.Parallel;
@@ -150,7 +151,7 @@ final class Arrangements {
                             network,
                             argument,
                             "parallel takes add, multiply or concat."
-                                    + Spelling.suggestion(argument.text(), List.of("add", "multiply", "concat")));
+                                    + Suggestion.hint(argument.text(), List.of("add", "multiply", "concat")));
             }
         }
         if (join == null) {

@@ -1,5 +1,6 @@
 package glia.networks.language;
 
+import glia.datasets.Suggestion;
 import glia.networks.Input;
 import glia.networks.Labelled;
 import glia.networks.Layer;
@@ -49,7 +50,7 @@ final class Assembly {
                     network,
                     first.word(),
                     "a network begins with what it is fed, such as 'input 1x28x28'."
-                            + Spelling.suggestion(first.word().text(), List.of("input")));
+                            + Suggestion.hint(first.word().text(), List.of("input")));
         }
         Input input = new InputReader(source, network, first).input();
         Flow flow = new Flow(input.shape(), input.tokens(), input.source());

@@ -1,5 +1,6 @@
 package glia.networks.language;
 
+import glia.datasets.Suggestion;
 import glia.networks.Block;
 import glia.networks.DefinitionException;
 import glia.networks.layers.LayerType;
@@ -53,7 +54,7 @@ final class Calls {
             known.addAll(Layers.words());
             known.addAll(Construct.words());
             return source.at(
-                    network, word, "unknown layer." + Spelling.suggestion(word.text(), known) + " (%layers lists all)");
+                    network, word, "unknown layer." + Suggestion.hint(word.text(), known) + " (%layers lists all)");
         });
     }
 

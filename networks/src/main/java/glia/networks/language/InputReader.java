@@ -1,6 +1,7 @@
 package glia.networks.language;
 
 import glia.datasets.Shape;
+import glia.datasets.Suggestion;
 import glia.networks.Input;
 import glia.networks.layers.Kind;
 import java.util.List;
@@ -64,7 +65,7 @@ final class InputReader {
     }
 
     private RuntimeException wrong(Token token, String message) {
-        String near = Spelling.suggestion(token.text(), List.of("tokens"));
+        String near = Suggestion.hint(token.text(), List.of("tokens"));
         return source.at(network, token, "the input's shape " + message + "." + near);
     }
 }

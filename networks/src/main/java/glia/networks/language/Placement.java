@@ -1,6 +1,7 @@
 package glia.networks.language;
 
 import glia.datasets.Shape;
+import glia.datasets.Suggestion;
 import glia.networks.Layer;
 import glia.networks.Parameter;
 import glia.networks.Placed;
@@ -169,8 +170,7 @@ final class Placement {
     private RuntimeException unknown(Statement statement, String name, Scope scope) {
         String reason = scope.weight(name).isPresent()
                 ? "label '" + name + "' stands outside of 'each', whose layers see one step at a time"
-                : "no label '" + name + "' above in this block or around it."
-                        + Spelling.suggestion(name, scope.visible());
+                : "no label '" + name + "' above in this block or around it." + Suggestion.hint(name, scope.visible());
         return source.at(network, where(statement, name), reason);
     }
 

@@ -1,9 +1,9 @@
 package glia.networks.layers;
 
+import glia.datasets.Suggestion;
 import glia.networks.language.Completer;
 import glia.networks.language.Completion;
 import glia.networks.language.Construct;
-import glia.networks.language.Spelling;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -97,7 +97,7 @@ public final class Layers {
         }
         List<String> known = new ArrayList<>(words());
         known.addAll(Construct.words());
-        return "There is no layer '" + word + "'." + Spelling.suggestion(word, known) + " %layers lists all.";
+        return "There is no layer '" + word + "'." + Suggestion.hint(word, known) + " %layers lists all.";
     }
 
     /**

@@ -1,6 +1,6 @@
 package glia.networks.zoo;
 
-import glia.networks.language.Spelling;
+import glia.datasets.Suggestion;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -31,7 +31,7 @@ public record ZooEntry(String name, String summary, List<Option> options, String
     static ZooEntry read(String name) {
         if (!Networks.names().contains(name)) {
             throw new IllegalArgumentException("No network '" + name + "' ships."
-                    + Spelling.suggestion(name, Networks.names()) + " There are " + String.join(", ", Networks.names())
+                    + Suggestion.hint(name, Networks.names()) + " There are " + String.join(", ", Networks.names())
                     + ".");
         }
         String text;
@@ -54,7 +54,7 @@ public record ZooEntry(String name, String summary, List<Option> options, String
         for (String name : given.keySet()) {
             if (!known.contains(name)) {
                 throw new IllegalArgumentException("'" + this.name + "' has no option '" + name + "'."
-                        + Spelling.suggestion(name, known) + " It has " + String.join(", ", known) + ".");
+                        + Suggestion.hint(name, known) + " It has " + String.join(", ", known) + ".");
             }
         }
         Map<String, Object> values = new HashMap<>();
