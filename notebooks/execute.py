@@ -5,6 +5,7 @@ What is kept is small and the same at every run, apart from times: still picture
 engine (sums in another order round otherwise), no versions and no random marks.
 """
 
+import base64
 import json
 import os
 import pathlib
@@ -43,6 +44,15 @@ def tidy(notebook):
     return notebook
 
 
+def picture(notebook, file):
+    """What the cell tagged 'picture' drew, for the course page."""
+    for cell in notebook["cells"]:
+        for output in cell.get("outputs", []):
+            if "picture" in cell["metadata"].get("tags", []) and "image/png" in output.get("data", {}):
+                file.parent.mkdir(exist_ok=True)
+                file.write_bytes(base64.b64decode(text_of(output["data"]["image/png"])))
+
+
 def execute(path):
     """Runs one notebook in place; returns what was wrong with it."""
     settings = {**os.environ, "GLIA_STILL_FIGURES": "1", "OMP_NUM_THREADS": "1"}
@@ -60,7 +70,9 @@ def execute(path):
         seconds = time.monotonic() - start
         if ran.returncode != 0:
             return [ran.stdout[-2000:] + ran.stderr[-2000:]]
-        content = json.dumps(tidy(json.loads(executed.read_text("utf-8"))), indent=1, ensure_ascii=False) + "\n"
+        notebook = tidy(json.loads(executed.read_text("utf-8")))
+    content = json.dumps(notebook, indent=1, ensure_ascii=False) + "\n"
+    picture(notebook, FOLDER / "pictures" / f"{path.stem}.png")
     path.write_text(content, "utf-8")
     size = len(content.encode())
     print(f"{path.name}: {seconds:.0f} s, {size / 1000:.0f} kB", flush=True)
