@@ -166,6 +166,7 @@ class TrainMagicTest {
         float[] second = plane.weights().get("dense2.weight");
         notebook.line(line);
         assertArrayEquals(first, plane.weights().get("dense1.weight"));
+        assertTrue(mistake("train plane moons --continue").contains("had 'dense1.weight' frozen"));
         assertNotEquals(second[0], plane.weights().get("dense2.weight")[0]);
         notebook.line("train plane moons --epochs 1 --layer-rate dense1=0.5,dense2=0");
         assertNotEquals(first[0], plane.weights().get("dense1.weight")[0]);

@@ -461,7 +461,23 @@ public final class Training {
         if (!last.weights().keySet().equals(network.weights().snapshot().keySet())) {
             throw new IllegalArgumentException("The run to continue is not one of " + network.name());
         }
+        checkHeld(last);
         return Optional.of(last);
+    }
+
+    /** What learns now must have learned before: the optimizer and the running mean know nothing of the rest. */
+    private void checkHeld(Checkpoint last) {
+        if (average > 0 && last.averages().isEmpty()) {
+            throw new IllegalArgumentException(
+                    "The run to continue kept no running mean of its weights. Go on without one, or begin anew");
+        }
+        for (int index : step().groups().trained()) {
+            String path = network.parameters().get(index).path();
+            if (last.slots().stream().anyMatch(slot -> !slot.containsKey(path))) {
+                throw new IllegalArgumentException("The run to continue had '" + path
+                        + "' frozen. Freeze the same layers, or begin anew from the weights as they are");
+            }
+        }
     }
 
     Samples samples() {
