@@ -35,8 +35,10 @@ class MagicsTest {
     @Test
     void listsThemAllWithTheHosts() throws Exception {
         notebook.hostMagics.add(new MagicContext.HostMagic("%maven", "adds a library"));
+        notebook.hostMagics.add(new MagicContext.HostMagic("%java %%java", "ours"));
         String list = notebook.line("lsmagic").toString();
         Magics.all().forEach(type -> assertTrue(list.contains(type.command() + " "), list));
+        assertFalse(list.contains("%%java"), list);
         assertTrue(list.replaceAll(" +", " ").contains("\n %maven Adds a library."), list);
     }
 

@@ -28,7 +28,8 @@ public final class ListMagic extends MagicCommand {
         }
         List<String> ours = Magics.all().stream().map(MagicType::command).toList();
         for (HostMagic magic : call.context().hostMagics()) {
-            if (!ours.contains(magic.name())) {
+            // One of both forms is known by the first.
+            if (!ours.contains(magic.name().split(" ")[0])) {
                 groups.get(MagicType.Group.NOTEBOOK.title()).put(magic.name(), sentence(magic.summary()));
             }
         }

@@ -17,7 +17,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         description = {
             "Trains for a hundred steps with a rate that grows from far too small to far too large, draws the loss, and"
-                    + " says at which rate it fell fastest. The network's weights stay as they were.",
+                    + " suggests the one half-way down its longest fall. The network's weights stay as they were.",
             "Declares a variable of type RateSweep: lenetRates for lenet."
         },
         footer = {"", "%%lr-find lenet mnist", "%%lr-find lenet mnist --optimizer sgd --batch 128"})

@@ -18,8 +18,6 @@ public final class LearningRateFinder {
     private static final double SMOOTHING = 0.9;
     /** A loss this many times the best has exploded. */
     private static final double EXPLODED = 4;
-    /** Steps to either side of a rate that its slope is taken over. */
-    private static final int REACH = 4;
 
     private LearningRateFinder() {}
 
@@ -77,23 +75,34 @@ public final class LearningRateFinder {
         double[] losses = Arrays.copyOf(smooth, count);
         double[] rates = new double[count];
         Arrays.setAll(rates, LearningRateFinder::rate);
-        return new RateSweep(network, rates, losses, rates[steepest(losses)]);
+        return new RateSweep(network, rates, losses, rates[halfWayDown(losses)]);
     }
 
-    /** Where the loss falls fastest before its lowest point, seen over some steps: one step is mostly noise. */
-    private static int steepest(double[] losses) {
-        int lowest = 0;
-        for (int i = 1; i < losses.length; i++) {
-            lowest = losses[i] < losses[lowest] ? i : lowest;
-        }
-        int reach = Math.min(REACH, (losses.length - 1) / 2);
-        int steepest = reach;
-        for (int i = reach; i + reach < losses.length && i <= Math.max(lowest, reach); i++) {
-            if (losses[i + reach] - losses[i - reach] < losses[steepest + reach] - losses[steepest - reach]) {
-                steepest = i;
+    /**
+     * Half-way down the longest fall: of all rows of losses that fall from one to the next, others left out between
+     * them, the longest. The steepest place may be the noise of a few steps; half of a long fall is none.
+     */
+    private static int halfWayDown(double[] losses) {
+        int[] length = new int[losses.length];
+        int[] start = new int[losses.length];
+        int end = 0;
+        for (int i = 0; i < losses.length; i++) {
+            length[i] = 1;
+            start[i] = i;
+            for (int j = 0; j < i; j++) {
+                if (losses[i] < losses[j] && length[j] >= length[i]) {
+                    length[i] = length[j] + 1;
+                    start[i] = start[j];
+                }
             }
+            end = length[i] > length[end] ? i : end;
         }
-        return steepest;
+        double half = (losses[start[end]] + losses[end]) / 2;
+        int rate = end;
+        while (rate > start[end] && losses[rate] <= half) {
+            rate--;
+        }
+        return rate;
     }
 
     /** A running mean, corrected for having begun at zero. */

@@ -7,14 +7,14 @@ import java.util.Locale;
  *
  * @param rates the learning rate of each step
  * @param losses the loss of each step, smoothed
- * @param suggestion where the loss fell fastest: a rate to begin with
+ * @param suggestion where the loss is half-way down its longest fall: a rate to begin with
  */
 public record RateSweep(String network, double[] rates, double[] losses, double suggestion) {
     @Override
     public String toString() {
         return String.format(
                 Locale.ROOT,
-                "%s: tried %d learning rates from %.1e to %.1e; the loss fell fastest at %.1e",
+                "%s: tried %d learning rates from %.1e to %.1e; the loss is half-way down its longest fall at %.1e",
                 network,
                 rates.length,
                 rates[0],
