@@ -7,6 +7,7 @@ import glia.datasets.table.CsvFile;
 import glia.datasets.table.PreparedTable;
 import glia.datasets.table.TablesawTable;
 import glia.datasets.text.CharacterWindows;
+import glia.datasets.text.TextWindows;
 import java.nio.file.Path;
 import java.util.List;
 import tech.tablesaw.api.Table;
@@ -105,6 +106,32 @@ public final class Datasets {
     public static Dataset fromText(Path file, int length, Options options) {
         return CharacterWindows.of(
                 named(file), "file " + file.getFileName(), UserFile.text(file), length, length, options);
+    }
+
+    /**
+     * Reads a text and cuts it into windows of tokens; the target at each step is the next token. Its settings are those
+     * of {@code shakespeare}: length, stride, tokens, vocabulary.
+     *
+     * @throws DatasetException if the file cannot be read or is too short, or there is no such setting
+     */
+    public static Dataset fromText(Path file, Options options) {
+        CatalogueEntry text =
+                new CatalogueEntry(named(file), "a text", "next token", "", 0, 0, "", "file", TextWindows.SETTINGS);
+        Loading loading = new Loading(text, options, null);
+        return TextWindows.of(
+                named(file),
+                "file " + file.getFileName(),
+                UserFile.text(file),
+                loading.integer("length", 1, 100_000),
+                loading.integer("stride", 0, 100_000),
+                loading.choice("tokens", TextWindows.TOKENS),
+                loading.integer("vocabulary", 10, 100_000),
+                options);
+    }
+
+    /** As {@link #fromText(Path, Options)}. */
+    public static Dataset fromText(String file, Options options) {
+        return fromText(Path.of(file), options);
     }
 
     /**

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import glia.datasets.audio.SoundPreparation;
 import glia.datasets.series.SeriesPreparation;
 import glia.datasets.table.TablePreparation;
+import glia.datasets.text.BytePairPreparation;
 import glia.datasets.text.PairPreparation;
 import glia.datasets.text.TextPreparation;
 
@@ -18,6 +19,7 @@ import glia.datasets.text.TextPreparation;
     @Type(value = TablePreparation.class, name = "table"),
     @Type(value = SeriesPreparation.class, name = "series"),
     @Type(value = TextPreparation.class, name = "text"),
+    @Type(value = BytePairPreparation.class, name = "bytepairs"),
     @Type(value = PairPreparation.class, name = "pair"),
     @Type(value = SoundPreparation.class, name = "sound")
 })

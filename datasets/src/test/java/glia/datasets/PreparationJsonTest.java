@@ -10,6 +10,8 @@ import glia.datasets.table.CategoryFeature;
 import glia.datasets.table.NumberFeature;
 import glia.datasets.table.TablePreparation;
 import glia.datasets.table.Target;
+import glia.datasets.text.BytePairPreparation;
+import glia.datasets.text.BytePairs;
 import glia.datasets.text.PairPreparation;
 import glia.datasets.text.TextPreparation;
 import glia.datasets.text.Tokenizer;
@@ -37,6 +39,7 @@ class PreparationJsonTest {
                         List.of(new NumberFeature("x", 0, 1, 0)), new Target.Number("y", new Scaler(3, 4)), Set.of()),
                 new SeriesPreparation("v", 12, new Scaler(0.1, 0.2)),
                 new TextPreparation(Tokenizer.CHARACTERS, letters, 9, TextPreparation.Padding.BEFORE),
+                new BytePairPreparation(BytePairs.learn("à la la la 🐧🐧", 262), 7),
                 new PairPreparation(Tokenizer.WORDS, letters, 3, letters, 4),
                 new SoundPreparation(8000, 40, 64, new Scaler(-3, 2)));
     }

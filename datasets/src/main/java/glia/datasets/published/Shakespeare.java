@@ -4,12 +4,10 @@ import glia.datasets.CatalogueEntry;
 import glia.datasets.Dataset;
 import glia.datasets.Loading;
 import glia.datasets.NamedDataset;
-import glia.datasets.Setting;
 import glia.datasets.download.PublicRepository;
 import glia.datasets.download.RemoteFile;
-import glia.datasets.text.CharacterWindows;
 import glia.datasets.text.TextFile;
-import java.util.List;
+import glia.datasets.text.TextWindows;
 
 /** A megabyte of Shakespeare's plays in 65 characters, for models of text: what comes next, at every step. */
 public final class Shakespeare implements NamedDataset {
@@ -30,21 +28,19 @@ public final class Shakespeare implements NamedDataset {
                 TEXT.bytes(),
                 "public domain",
                 PublicRepository.SHAKESPEARE.source(),
-                List.of(
-                        Setting.of("length", "characters in a window", 64),
-                        Setting.of("stride", "characters from one window to the next; 0 for the window's length", 0)));
+                TextWindows.SETTINGS);
     }
 
     @Override
     public Dataset load(Loading loading) {
-        int length = loading.integer("length", 2, 4096);
-        int stride = loading.integer("stride", 0, 4096);
-        return CharacterWindows.of(
+        return TextWindows.of(
                 "shakespeare",
                 "Shakespeare's plays (" + PublicRepository.SHAKESPEARE.source() + ", public domain)",
                 TextFile.read(loading.file(TEXT)),
-                length,
-                stride == 0 ? length : stride,
+                loading.integer("length", 2, 4096),
+                loading.integer("stride", 0, 4096),
+                loading.choice("tokens", TextWindows.TOKENS),
+                loading.integer("vocabulary", 10, 100_000),
                 loading.options());
     }
 }

@@ -70,6 +70,9 @@ public final class DatasetMagic extends MagicCommand {
         if (request.from() && variable.isPresent() && variable.get().value() instanceof Table table) {
             return Datasets.from(table, options.target(source), loading);
         }
+        if (request.from() && isText(source)) {
+            return Datasets.fromText(Path.of(source), loading);
+        }
         if (request.from() && (isFile(source) || looksLikeFile(source))) {
             return Datasets.fromCsv(Path.of(source), options.target(source), loading);
         }
@@ -86,6 +89,10 @@ public final class DatasetMagic extends MagicCommand {
 
     private static boolean isKnown(String name) {
         return Datasets.catalogue().stream().anyMatch(entry -> entry.name().equals(name));
+    }
+
+    private boolean isText(String source) {
+        return source.endsWith(".txt") && options.target == null;
     }
 
     private static boolean isFile(String source) {
@@ -105,7 +112,11 @@ public final class DatasetMagic extends MagicCommand {
         String source = request.source();
         List<String> arguments = new ArrayList<>();
         String method = "load";
-        if (options.target == null) {
+        boolean text = request.from() && isText(source);
+        if (text) {
+            method = "fromText";
+            arguments.add(JavaSource.quoted(source));
+        } else if (options.target == null) {
             arguments.add(JavaSource.quoted(source));
         } else {
             boolean file = looksLikeFile(source) || isFile(source);
@@ -114,7 +125,7 @@ public final class DatasetMagic extends MagicCommand {
             arguments.add(JavaSource.quoted(options.target));
         }
         String chosen = options.java() + request.javaSettings();
-        if (!chosen.isEmpty()) {
+        if (text || !chosen.isEmpty()) {
             arguments.add("Options.defaults()" + chosen);
         }
         return "Dataset " + request.variable() + " = Datasets." + method + "(" + String.join(", ", arguments) + ");";
