@@ -39,7 +39,8 @@ final class Mistakes {
                 || failure instanceof DatasetException
                 || failure instanceof ShapeException
                 || failure instanceof IOException
-                || failure instanceof IllegalArgumentException && thrownByGlia(failure);
+                || (failure instanceof IllegalArgumentException || failure instanceof IllegalStateException)
+                        && thrownByGlia(failure);
         if (!ours || failure.getMessage() == null) {
             return failure;
         }
