@@ -50,6 +50,7 @@ final class Steps {
                 "mask",
                 Kind.label(),
                 "",
-                "the label of the tokens: what stands where they are 0, padding, is left out");
+                "the label of the tokens: what stands where they are 0, padding, is left out; a recurrence and 'last' take it"
+                        + " to be at the end (padding=after)");
     }
 }
