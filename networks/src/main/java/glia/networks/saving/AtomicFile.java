@@ -25,11 +25,9 @@ final class AtomicFile {
         } catch (FileSystemException failed) {
             throw failed;
         } catch (IOException failed) {
-            // A full disk is reported without the file it happened to.
+            // A full disk is reported without the file it happened to. In some containers a folder has no file store.
             String left = String.format(
-                    Locale.ROOT,
-                    "%,d bytes are free there",
-                    Files.getFileStore(folder).getUsableSpace());
+                    Locale.ROOT, "%,d bytes are free there", folder.toFile().getUsableSpace());
             throw new FileSystemException(path.toString(), null, failed.getMessage() + "; " + left);
         } finally {
             Files.deleteIfExists(temporary);
