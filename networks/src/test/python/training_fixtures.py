@@ -170,7 +170,61 @@ def losses():
     case("contrastive:1.5", points, groups, lambda x, y: contrastive(x, y, 1.5))
     case("triplet-hard:0.7", points, groups, lambda x, y: triplet(x, y, 0.7))
     case("triplet:0.7", points, groups, lambda x, y: all_triplets(x, y, 0.7))
+    with torch.random.fork_rng():
+        torch.manual_seed(12)
+        steps = rounded(3, 5, 4)
+    some = torch.tensor([[1, 0, -100, -100, 2], [-100] * 5, [3, -100, 1, 1, 0]])
+    rows = lambda x, y, **options: F.cross_entropy(x.reshape(-1, 4), y.reshape(-1), **options)
+    case("cross-entropy", steps, some, rows)
+    case("cross-entropy:0.1", steps, some, lambda x, y: rows(x, y, label_smoothing=0.1))
+    case(
+        "cross-entropy:0.2 weighed",
+        steps,
+        some,
+        lambda x, y: rows(x, y, weight=weights, label_smoothing=0.2),
+    )
     return cases
+
+
+def padding():
+    """Sequences of scores whose targets are partly class 0, padding, which nothing counts."""
+    torch.manual_seed(13)
+    lengths = [5, 2, 0, 4, 1, 5, 3]
+    inputs = rounded(len(lengths), 5, 4)
+    classes = torch.tensor([[int(torch.randint(1, 4, ())) if i < n else 0 for i in range(5)] for n in lengths])
+    rows, wanted = inputs.reshape(-1, 4), classes.reshape(-1)
+    kept = wanted != 0
+    weight = torch.eye(4, requires_grad=True)
+    loss = F.cross_entropy(rows @ weight.T, wanted, ignore_index=0)
+    loss.backward()
+    class_weights = torch.tensor([9.0, 2.0, 0.5, 3.0])
+    called = rows.argmax(1)
+    right = called == wanted
+    precision, recall, f1 = [], [], []
+    for c in range(4):
+        hits = (right & kept & (called == c)).sum().item()
+        called_so, is_so = (kept & (called == c)).sum().item(), (kept & (wanted == c)).sum().item()
+        if called_so + is_so > 0:
+            precision.append(hits / max(1, called_so))
+            recall.append(hits / max(1, is_so))
+            f1.append(2 * hits / (called_so + is_so))
+    whole = [bool((right | ~kept).reshape(-1, 5)[i].all()) for i, n in enumerate(lengths) if n > 0]
+    return {
+        "inputs": numbers(inputs),
+        "classes": wanted.tolist(),
+        "loss": loss.item(),
+        "smoothed": F.cross_entropy(rows, wanted, ignore_index=0, label_smoothing=0.1).item(),
+        "weighed": F.cross_entropy(rows, wanted, ignore_index=0, weight=class_weights).item(),
+        "weightAfterOneStep": numbers(weight - weight.grad),
+        "accuracy": right[kept].double().mean().item(),
+        "top:2": (torch.topk(rows, 2).indices == wanted[:, None]).any(1)[kept].double().mean().item(),
+        "precision": sum(precision) / len(precision),
+        "recall": sum(recall) / len(recall),
+        "f1": sum(f1) / len(f1),
+        "perplexity": math.exp(loss.item()),
+        "exact": sum(whole) / len(whole),
+        "kept": int(kept.sum()),
+    }
 
 
 def schedules():
@@ -240,5 +294,6 @@ def metrics():
 
 with open(sys.argv[1], "w") as file:
     fixtures = {"optimizers": optimizers(), "losses": losses(), "schedules": schedules(), "metrics": metrics()}
+    fixtures["padding"] = padding()
     parts = ",\n".join(f'"{name}": {json.dumps(part)}' for name, part in fixtures.items())
     file.write("{\n" + parts.replace("}, {", "},\n{") + "\n}\n")

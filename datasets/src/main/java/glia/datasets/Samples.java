@@ -11,6 +11,12 @@ import java.util.stream.IntStream;
  * <p>The arrays are shared, not copied: they may hold hundreds of megabytes. Treat them as read-only.
  */
 public final class Samples {
+    /**
+     * Instead of a class: what stands here is not asked. Losses and metrics leave it out, as PyTorch leaves out the class
+     * of this number unless told otherwise. It is for targets of every time step.
+     */
+    public static final float IGNORED = -100;
+
     private final Shape inputShape;
     private final Shape targetShape;
     private final float[] inputs;
@@ -96,16 +102,31 @@ public final class Samples {
         return select(Split.permutation(size, seed));
     }
 
+    /** The same with every target of this class {@link #IGNORED}; these samples where none is of it. */
+    public Samples ignoring(int padding) {
+        float[] kept = targets.clone();
+        boolean found = false;
+        for (int i = 0; i < kept.length; i++) {
+            if (kept[i] == padding) {
+                kept[i] = IGNORED;
+                found = true;
+            }
+        }
+        return found ? new Samples(inputShape, targetShape, inputs, kept) : this;
+    }
+
     /** The same inputs, shared, each its own target. */
     public Samples reconstruction() {
         return new Samples(inputShape, inputShape, inputs, inputs);
     }
 
-    /** How often each class stands among the targets, class 0 first; targets of every time step all count. */
+    /** How often each class stands among the targets, class 0 first; of every time step all but the {@link #IGNORED}. */
     public int[] classCounts(int classes) {
         int[] counts = new int[classes];
         for (float target : targets) {
-            counts[(int) target]++;
+            if (target != IGNORED) {
+                counts[(int) target]++;
+            }
         }
         return counts;
     }

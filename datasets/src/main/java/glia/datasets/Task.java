@@ -19,10 +19,20 @@ public sealed interface Task {
             classes = List.copyOf(classes);
         }
 
-        /** The class that only fills a sequence to its length, if there is one: not to be learnt, nor counted. */
+        /**
+         * The class that only fills a sequence to its length, if there is one. Where each time step has a target, losses
+         * and metrics leave it out.
+         */
         public OptionalInt padding() {
             int index = classes.indexOf(Vocabulary.PADDING);
             return index < 0 ? OptionalInt.empty() : OptionalInt.of(index);
+        }
+
+        /** The samples with {@link Samples#IGNORED} for {@link #padding()}, where each time step has a target. */
+        public Samples asked(Samples samples) {
+            return padding().isPresent() && samples.targetShape().rank() > 0
+                    ? samples.ignoring(padding().getAsInt())
+                    : samples;
         }
     }
 

@@ -42,7 +42,7 @@ public record Elbo(double reconstruction, double divergence) {
                         Program program = scope.compile(
                                 ForwardText.evaluation(network, step.loss(), step.metric(), step.target()));
                         NativeWeights weights = NativeWeights.of(network, scope);
-                        return NativeSamples.of(again, network, step.loss(), scope)
+                        return NativeSamples.of(again, Task.RECONSTRUCTION, network, step.loss(), scope)
                                 .evaluate(program, weights.parameters(), weights.buffers(), step.metric(), stopped::get)
                                 .map(found -> new Elbo(found.metric(), found.loss() - found.metric()))
                                 .orElseThrow(() -> new CancellationException("Interrupted"));

@@ -7,7 +7,7 @@ final class EpochSums {
     private final Metric metric;
     private final double[] sums;
     private double loss;
-    private long samples;
+    private double weight;
 
     EpochSums(Metric metric, int count) {
         this.metric = metric;
@@ -18,7 +18,7 @@ final class EpochSums {
     EpochSums(Metric metric, double[] state) {
         this(metric, state.length - 2);
         loss = state[0];
-        samples = (long) state[1];
+        weight = state[1];
         System.arraycopy(state, 2, sums, 0, sums.length);
     }
 
@@ -26,21 +26,22 @@ final class EpochSums {
     double[] state() {
         double[] state = new double[sums.length + 2];
         state[0] = loss;
-        state[1] = samples;
+        state[1] = weight;
         System.arraycopy(sums, 0, state, 2, sums.length);
         return state;
     }
 
-    void add(double meanLoss, float[] measured, int from, int batch) {
-        loss += meanLoss * batch;
-        samples += batch;
+    /** @param batchWeight how much the batch's mean counts: the number of its samples, or of its targets that are asked */
+    void add(double meanLoss, double batchWeight, float[] measured, int from) {
+        loss += meanLoss * batchWeight;
+        weight += batchWeight;
         for (int i = 0; i < sums.length; i++) {
             sums[i] += measured[from + i];
         }
     }
 
     double loss() {
-        return loss / samples;
+        return weight == 0 ? 0 : loss / weight;
     }
 
     double metric() {

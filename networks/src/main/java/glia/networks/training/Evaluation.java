@@ -14,9 +14,20 @@ import java.util.stream.IntStream;
  * How a network does on samples it did not learn from.
  *
  * @param values what it gave: probabilities {@code [rows, classes]} for classes, else numbers {@code [rows, outputs]};
- *     a row is a sample, or one time step of one where each step has a target
+ *     a row is a sample, or one time step of one where each step has a target that is asked: padding has no row
+ * @param places for each row the place of its target among {@link Samples#targets()}, in ascending order
  */
-public record Evaluation(Network network, Samples samples, Task task, float[] values) {
+public record Evaluation(Network network, Samples samples, Task task, float[] values, int[] places) {
+
+    /** Of all targets: nothing is left out. */
+    public Evaluation(Network network, Samples samples, Task task, float[] values) {
+        this(
+                network,
+                samples,
+                task,
+                values,
+                IntStream.range(0, samples.targets().length).toArray());
+    }
 
     /** @throws glia.networks.ShapeException if the samples are not of the network's input shape */
     public static Evaluation of(Network network, Samples samples, Task task) {
@@ -28,7 +39,26 @@ public record Evaluation(Network network, Samples samples, Task task, float[] va
             return of(network, samples.reconstruction(), task);
         }
         float[] outputs = Predictor.outputs(network, samples);
-        return new Evaluation(network, samples, task, Probabilities.of(network, task, outputs));
+        float[] values = Probabilities.of(network, task, outputs);
+        return task instanceof Task.Classification classification
+                ? asked(network, samples, classification, values)
+                : new Evaluation(network, samples, task, values);
+    }
+
+    private static Evaluation asked(Network network, Samples samples, Task.Classification task, float[] values) {
+        float[] targets = task.asked(samples).targets();
+        int[] places = IntStream.range(0, targets.length)
+                .filter(place -> targets[place] != Samples.IGNORED)
+                .toArray();
+        if (places.length == targets.length) {
+            return new Evaluation(network, samples, task, values, places);
+        }
+        int width = task.classes().size();
+        float[] kept = new float[places.length * width];
+        for (int row = 0; row < places.length; row++) {
+            System.arraycopy(values, places[row] * width, kept, row * width, width);
+        }
+        return new Evaluation(network, samples, task, kept, places);
     }
 
     /** The names of the classes; empty for a regression. */
@@ -62,7 +92,7 @@ public record Evaluation(Network network, Samples samples, Task task, float[] va
     }
 
     public int actual(int row) {
-        return (int) samples.targets()[row];
+        return (int) samples.targets()[places[row]];
     }
 
     /** The share of rows that are right, 0 to 1. */

@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
  *   <li>{@code forward(weights, buffers, input, training)}: one batch through the network.
  *   <li>{@code costed(weights, buffers, input, training)}: the same, and what the layers add to the loss.
  *   <li>{@code predict(weights, buffers, inputs, begin, end, batch)}: some of many samples, batch by batch.
- *   <li>{@code evaluate(weights, buffers, inputs, targets, begin, end, batch)}: the sums of loss and metric.
+ *   <li>{@code evaluate(weights, buffers, inputs, targets, begin, end, batch)}: the sums of loss, weight and metric.
  *   <li>{@code trace(weights, buffers, input)}: what each layer gives for one batch.
  *   <li>{@code look(weights, buffers, input)}: where each attention looks in one batch.
  * </ul>
@@ -91,18 +91,22 @@ final class ForwardText {
                 + (costs ? costed(network) : "")
                 + comparison(network, "loss", target, loss::emit)
                 + comparison(network, "measure", target, metric::emitSums)
+                + weighed(loss, target)
                 + """
                 def evaluate(self, %s, inputs: Tensor, targets: Tensor, begin: int, end: int, batch: int) -> List[Tensor]:
                   loss = torch.new_zeros(inputs, [1], dtype=7)
+                  weight = 0.
                   measure = torch.new_zeros(inputs, [%d], dtype=7)
                   for i in range((end - begin + batch - 1) // batch):
                     first = begin + i * batch
                     last = min(first + batch, end)
                     wanted = torch.slice(targets, 0, first, last, 1)
                     given = torch.slice(inputs, 0, first, last, 1)
-                %s    torch.add_(loss, torch.mul(found, last - first))
+                %s    counted = (self).weigh(wanted)
+                    weight = weight + counted
+                    torch.add_(loss, torch.mul(found, counted))
                     torch.add_(measure, (self).measure(output, wanted))
-                  return [torch.cat([loss, measure], 0)]
+                  return [torch.cat([loss, torch.new_full(loss, [1], weight), measure], 0)]
                 """.formatted(ARRAYS, sums, (costs ? COSTED_BATCH : PLAIN_BATCH).indent(4));
     }
 
@@ -173,6 +177,13 @@ final class ForwardText {
 
     private interface Comparison {
         Value emit(Emission emission, Value output, Value targets);
+    }
+
+    /** {@code weigh(targets)}: how much the batch's mean counts in the mean over all. */
+    private static String weighed(Loss loss, Shape target) {
+        Emission emission = new Emission(Map.of());
+        String weight = loss.emitWeight(emission, new Value("targets", target));
+        return "def weigh(self, targets: Tensor) -> float:\n" + (emission.text() + "return " + weight + "\n").indent(2);
     }
 
     private static String comparison(Network network, String method, Shape target, Comparison comparison) {

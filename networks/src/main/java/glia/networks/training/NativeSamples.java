@@ -3,6 +3,7 @@ package glia.networks.training;
 import ai.djl.ndarray.NDArray;
 import glia.datasets.Samples;
 import glia.datasets.Shape;
+import glia.datasets.Task;
 import glia.networks.Network;
 import glia.networks.engine.Program;
 import glia.networks.engine.Scope;
@@ -19,7 +20,10 @@ record NativeSamples(int size, NDArray inputs, NDArray targets) {
     /** Large enough to keep the machine busy, small enough for the activations of a large network. */
     static final int EVALUATION_BATCH = 256;
 
-    static NativeSamples of(Samples samples, Network network, Loss loss, Scope scope) {
+    static NativeSamples of(Samples given, Task task, Network network, Loss loss, Scope scope) {
+        Samples samples = loss.ignores() && task instanceof Task.Classification classification
+                ? classification.asked(given)
+                : given;
         long[] targetSizes = sizes(samples.size(), samples.targetShape());
         NDArray inputs = inputs(samples, network, scope);
         boolean same = samples.targets() == samples.inputs()
@@ -69,7 +73,7 @@ record NativeSamples(int size, NDArray inputs, NDArray targets) {
         return Optional.of(
                 sums == null
                         ? Measured.NOTHING
-                        : new Measured(sums[0] / size, metric.value(Arrays.copyOfRange(sums, 1, sums.length))));
+                        : new Measured(sums[0] / sums[1], metric.value(Arrays.copyOfRange(sums, 2, sums.length))));
     }
 
     private static double[] add(double[] a, double[] b) {

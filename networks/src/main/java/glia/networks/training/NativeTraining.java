@@ -3,6 +3,7 @@ package glia.networks.training;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.index.NDIndex;
 import glia.datasets.Samples;
+import glia.datasets.Task;
 import glia.networks.NamedParameter;
 import glia.networks.Network;
 import glia.networks.engine.Devices;
@@ -62,8 +63,9 @@ final class NativeTraining implements AutoCloseable {
                     : NativeWeights.copy(trained, from.map(Checkpoint::averages).orElse(values), scope);
             count = scope.floats(new float[] {from.map(Checkpoint::step).orElse(0L)});
             memory = scope.doubles(from.map(Checkpoint::memory).orElse(new double[2]));
-            data = NativeSamples.of(samples, network, step.loss(), scope);
-            validation = heldOut.size() == 0 ? null : NativeSamples.of(heldOut, network, step.loss(), scope);
+            Task task = training.dataset.task();
+            data = NativeSamples.of(samples, task, network, step.loss(), scope);
+            validation = heldOut.size() == 0 ? null : NativeSamples.of(heldOut, task, network, step.loss(), scope);
         } catch (RuntimeException failed) {
             scope.close();
             throw failed;
@@ -79,10 +81,11 @@ final class NativeTraining implements AutoCloseable {
      * What some steps gave.
      *
      * @param losses one for each
+     * @param weights likewise, how much it counts in the mean over an epoch
      * @param measures side by side, the metric's sums
      * @param gradients the length of each trained array's gradient at the last one
      */
-    record Steps(float[] losses, float[] measures, float[] gradients) {}
+    record Steps(float[] losses, float[] weights, float[] measures, float[] gradients) {}
 
     /** Takes as many steps as there are rates, over the samples at {@code order[from..to]}. */
     Steps take(NDArray order, int from, int to, long first, double[] rates) {
@@ -96,7 +99,8 @@ final class NativeTraining implements AutoCloseable {
                 return new Steps(
                         results.get(0).toFloatArray(),
                         results.get(1).toFloatArray(),
-                        results.get(2).toFloatArray());
+                        results.get(2).toFloatArray(),
+                        results.get(3).toFloatArray());
             } finally {
                 Scope.free(results);
             }

@@ -12,7 +12,10 @@ final class Probabilities {
 
     private Probabilities() {}
 
-    /** @param outputs {@code [rows, outputs]} */
+    /**
+     * @param outputs {@code [rows, outputs]}
+     * @return {@code [rows, classes]}, or the outputs of a regression as they are
+     */
     static float[] of(Network network, Task task, float[] outputs) {
         if (!(task instanceof Task.Classification classification)) {
             return outputs;
@@ -24,7 +27,19 @@ final class Probabilities {
         if (width == 1 && classes == 2) {
             return pairs(outputs, last.equals("sigmoid") || last.equals("step"));
         }
-        return last.equals("softmax") ? outputs : softmax(outputs, width);
+        return cut(last.equals("softmax") ? outputs : softmax(outputs, width), width, classes);
+    }
+
+    /** A network may give more scores than there are classes, of which the first count. */
+    private static float[] cut(float[] rows, int width, int classes) {
+        if (width <= classes) {
+            return rows;
+        }
+        float[] cut = new float[rows.length / width * classes];
+        for (int row = 0; row < rows.length / width; row++) {
+            System.arraycopy(rows, row * width, cut, row * classes, classes);
+        }
+        return cut;
     }
 
     private static float[] pairs(float[] outputs, boolean probabilities) {

@@ -68,8 +68,8 @@ final class Progress {
     }
 
     /** One step is done. */
-    void stepped(float loss, float[] measures, int from, int batch) {
-        sums.add(loss, measures, from, batch);
+    void stepped(float loss, float weight, float[] measures, int from, int batch) {
+        sums.add(loss, weight, measures, from);
         stepLosses.add(loss);
         step++;
         stepInEpoch++;

@@ -53,6 +53,7 @@ final class StepText {
                 + " order: Tensor, batch: int, first: int, seed: int, rates: List[float]) -> List[Tensor]:\n"
                 + """
                   losses = torch.new_zeros(count, [torch.len(rates)])
+                  counts = annotate(List[float], [])
                   measures = torch.new_zeros(count, [torch.len(rates), %d])
                   norms = torch.new_zeros(count, [%d])
                   trained = %s
@@ -81,7 +82,7 @@ final class StepText {
                 + (measuredGradients() + clip() + "torch.add_(count, 1)\n"
                                 + step.optimizer().beforeUpdate() + updates() + maximumNorms() + average())
                         .indent(8)
-                + "  return [losses, measures, norms]\n";
+                + "  return [losses, torch.tensor(counts), measures, norms]\n";
     }
 
     private boolean allTrained() {
@@ -111,6 +112,7 @@ final class StepText {
     private String gradients() {
         if (step.accumulate() == 1) {
             return "rows = picked\n" + batch("torch.copy_(torch.select(losses, 0, i), recorded)\n", "loss")
+                    + "torch.append(counts, (self).weigh(wanted))\n"
                     + "gradients = annotate(List[Tensor], [])\n"
                     + "if alive:\n"
                     + found("torch.append(gradients, unchecked_cast(Tensor, gradient))\n", true)
@@ -121,10 +123,12 @@ final class StepText {
                 for j in range(torch.len(trained)):
                   torch.append(gradients, torch.zeros_like(trained[j]))
                 total = torch.size(picked, 0)
+                weight = (self).weigh(torch.index_select(targets, 0, picked))
+                torch.append(counts, weight)
                 for k in range((total + batch - 1) // batch):
                   if alive:
                     rows = torch.slice(picked, 0, k * batch, min((k + 1) * batch, total), 1)
-                    share = float(torch.size(rows, 0)) / float(total)
+                    share = (self).weigh(torch.index_select(targets, 0, rows)) / max(weight, 1e-30)
                 """
                 + batch(
                                 "torch.add_(torch.select(losses, 0, i), torch.mul(recorded, share))\n",

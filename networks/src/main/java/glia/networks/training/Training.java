@@ -240,7 +240,9 @@ public final class Training {
         if (!(dataset.task() instanceof Task.Classification classification)) {
             throw new IllegalArgumentException("'" + dataset.name() + "' has no classes to balance");
         }
-        int[] counts = dataset.train().classCounts(classification.classes().size());
+        int[] counts = classification
+                .asked(dataset.train())
+                .classCounts(classification.classes().size());
         double all = Arrays.stream(counts).sum();
         return classWeights(Arrays.stream(counts)
                 .mapToDouble(count -> all / Math.max(1, count) / counts.length)
@@ -428,6 +430,7 @@ public final class Training {
         if (dataset.train().size() == 0) {
             throw new IllegalArgumentException("'" + dataset.name() + "' has no training samples");
         }
+        checkAsked();
         if (dry) {
             return DryRun.of(this);
         }
@@ -436,6 +439,18 @@ public final class Training {
         RunControl control = new RunControl(network);
         return EngineThread.call(
                 () -> new TrainingLoop(this, control, start).run(), () -> control.stop(Run.Outcome.INTERRUPTED));
+    }
+
+    private void checkAsked() {
+        if (loss.ignores() && dataset.task() instanceof Task.Classification classification) {
+            for (float target : classification.asked(samples()).targets()) {
+                if (target != Samples.IGNORED) {
+                    return;
+                }
+            }
+            throw new IllegalArgumentException(
+                    "'" + dataset.name() + "' asks nothing of a network: every training target is padding or ignored");
+        }
     }
 
     void checkMemory() {

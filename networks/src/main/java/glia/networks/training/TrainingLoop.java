@@ -126,7 +126,7 @@ final class TrainingLoop {
             if (!Float.isFinite(taken.losses()[i])) {
                 return diverged(state, taken.losses()[i], order, first, Math.min(last, first + training.batch));
             }
-            progress.stepped(taken.losses()[i], taken.measures(), i * sums, last - first);
+            progress.stepped(taken.losses()[i], taken.weights()[i], taken.measures(), i * sums, last - first);
         }
         weightHistory.gradients(taken.gradients());
         return null;

@@ -1,5 +1,6 @@
 package glia.networks.training.losses;
 
+import glia.datasets.Samples;
 import glia.datasets.Shape;
 import glia.networks.ShapeException;
 import glia.networks.engine.Emission;
@@ -9,7 +10,8 @@ import java.util.stream.Collectors;
 
 /**
  * The negative logarithm of the probability given to the right class (Bishop 2006, section 4.3.4). Takes logits
- * {@code [batch, classes]}, or {@code [batch, steps, classes]} for a class at every time step.
+ * {@code [batch, classes]}, or {@code [batch, steps, classes]} for a class at every time step: then it is the mean over
+ * the steps whose target is not {@link Samples#IGNORED}, and 0 where none is.
  *
  * @param probabilities whether the network already ends in a softmax, so that it gives probabilities, not logits
  * @param labelSmoothing how much of the target's weight is spread over all classes, 0 to 1 (Szegedy et al. 2016, section 7)
@@ -20,8 +22,6 @@ public record CrossEntropy(boolean probabilities, double labelSmoothing, List<Do
     static final int MEAN = 1;
 
     static final int SUM = 2;
-
-    private static final int NO_CLASS_IGNORED = -100;
 
     /** @throws IllegalArgumentException if the smoothing is not in 0 to 1 or a weight is not above 0 */
     public CrossEntropy {
@@ -88,24 +88,58 @@ public record CrossEntropy(boolean probabilities, double labelSmoothing, List<Do
             rows = emission.call(
                     "torch.log", rows.shape(), emission.call("torch.clamp_min", rows.shape(), rows, 1e-12));
         }
-        return emission.call(
+        Value weights = weights(emission, rows);
+        boolean steps = targets.shape().rank() > 0;
+        Value loss = emission.call(
                 "torch.cross_entropy_loss",
                 single,
                 rows,
                 labels,
-                weights(emission, rows),
-                MEAN,
-                NO_CLASS_IGNORED,
+                weights,
+                steps ? SUM : MEAN,
+                (int) Samples.IGNORED,
                 labelSmoothing);
+        // The mean of nothing is not a number; here it is to be 0, with a gradient of 0.
+        return steps
+                ? emission.assign(
+                        single, "torch.div(" + loss.variable() + ", max(" + emitWeight(emission, targets) + ", 1e-30))")
+                : loss;
+    }
+
+    @Override
+    public boolean ignores() {
+        return true;
+    }
+
+    /** As many as are not ignored, each with the weight of its class. */
+    @Override
+    public String emitWeight(Emission emission, Value targets) {
+        if (classWeights.isEmpty()) {
+            return targets.shape().rank() == 0
+                    ? Loss.super.emitWeight(emission, targets)
+                    : KeptTargets.count(emission, targets);
+        }
+        String weight = emission.fresh();
+        String labels = emission.call("torch.reshape", Shape.of(), targets, new int[] {-1})
+                .variable();
+        String counted = emission.assign(
+                        Shape.of(),
+                        "torch.index_select(torch.type_as(" + list() + ", torch.to(" + labels
+                                + ", 6, False, False, None)), 0, torch.clamp_min(" + labels + ", 0))")
+                .variable();
+        emission.line(weight + " = float(torch.sum(torch.mul(" + counted + ", torch.ge(" + labels + ", 0))))");
+        return weight;
+    }
+
+    private String list() {
+        return classWeights.stream().map(Emission::decimal).collect(Collectors.joining(", ", "torch.tensor([", "])"));
     }
 
     private Value weights(Emission emission, Value like) {
         if (classWeights.isEmpty()) {
             return null;
         }
-        String numbers = classWeights.stream().map(Emission::decimal).collect(Collectors.joining(", ", "[", "]"));
         return emission.assign(
-                Shape.of(classWeights.size()),
-                "torch.to(torch.tensor(" + numbers + "), " + like.variable() + ", False, False, None)");
+                Shape.of(classWeights.size()), "torch.to(" + list() + ", " + like.variable() + ", False, False, None)");
     }
 }

@@ -1,5 +1,6 @@
 package glia.networks.training.losses;
 
+import glia.datasets.Samples;
 import glia.datasets.Shape;
 import glia.networks.engine.Emission;
 import glia.networks.engine.Value;
@@ -30,6 +31,24 @@ public interface Loss {
      * @return a single number, shape {@code ()}
      */
     Value emit(Emission emission, Value output, Value targets);
+
+    /** Whether it leaves out targets that are {@link Samples#IGNORED}; for another loss, padding is a class like any. */
+    default boolean ignores() {
+        return false;
+    }
+
+    /**
+     * Writes how much a batch's mean counts in the mean over all: the number of samples, unless it is a mean over
+     * something else.
+     *
+     * @param targets {@code [batch, target...]}
+     * @return the name of a float of the program
+     */
+    default String emitWeight(Emission emission, Value targets) {
+        String weight = emission.fresh();
+        emission.line(weight + " = float(torch.size(" + targets.variable() + ", 0))");
+        return weight;
+    }
 
     /**
      * This loss for a network whose last layer is called so: after a {@code softmax} or {@code sigmoid} an output is a

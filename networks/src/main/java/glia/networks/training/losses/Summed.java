@@ -32,9 +32,20 @@ public record Summed(Loss loss) implements Loss {
 
     @Override
     public Value emit(Emission emission, Value output, Value targets) {
-        long numbers =
-                loss.takesClasses() ? targets.shape().count() : output.shape().count();
-        return emission.call("torch.mul", Shape.of(), loss.emit(emission, output, targets), numbers);
+        Value mean = loss.emit(emission, output, targets);
+        if (loss.takesClasses()) {
+            String numbers = loss.emitWeight(emission, targets);
+            return emission.assign(
+                    Shape.of(),
+                    "torch.mul(" + mean.variable() + ", " + numbers + " / float(torch.size(" + targets.variable()
+                            + ", 0)))");
+        }
+        return emission.call("torch.mul", Shape.of(), mean, output.shape().count());
+    }
+
+    @Override
+    public boolean ignores() {
+        return loss.ignores();
     }
 
     @Override

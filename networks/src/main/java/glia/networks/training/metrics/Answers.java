@@ -3,6 +3,7 @@ package glia.networks.training.metrics;
 import glia.datasets.Shape;
 import glia.networks.engine.Emission;
 import glia.networks.engine.Value;
+import glia.networks.training.losses.KeptTargets;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
@@ -34,6 +35,14 @@ final class Answers {
                 .map(number -> "torch.to(" + number.variable() + ", 6, False, False, None)")
                 .collect(Collectors.joining(", ", "[", "]"));
         return emission.assign(Shape.of(numbers.length), "torch.stack(" + list + ", 0)");
+    }
+
+    /** How many targets count, as a single number beside them. */
+    static Value asked(Emission emission, Value targets) {
+        return emission.assign(
+                SINGLE,
+                "torch.new_full(" + targets.variable() + ", annotate(List[int], []), "
+                        + KeptTargets.count(emission, targets) + ", dtype=6)");
     }
 
     /** How many numbers are in a value, as a single number beside it. */

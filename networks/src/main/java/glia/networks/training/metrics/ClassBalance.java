@@ -3,6 +3,7 @@ package glia.networks.training.metrics;
 import glia.datasets.Shape;
 import glia.networks.engine.Emission;
 import glia.networks.engine.Value;
+import glia.networks.training.losses.KeptTargets;
 
 /**
  * Precision, recall or F1, the mean over the classes that occur; for two classes that of the second alone, as is usual
@@ -51,7 +52,17 @@ public record ClassBalance(Kind kind, double threshold) implements Metric {
         String answers = Answers.predicted(emission, output, targets, threshold).variable();
         String wanted = Answers.flat(emission, targets).variable();
         String called = hot(emission, answers, classes);
-        String actual = hot(emission, wanted, classes);
+        String actual;
+        if (KeptTargets.possible(targets.shape())) {
+            actual = hot(emission, "torch.clamp_min(" + wanted + ", 0)", classes);
+            String kept = "torch.unsqueeze(torch.ge(" + wanted + ", 0), 1)";
+            actual = emission.assign(Shape.of(classes), "torch.mul(" + actual + ", " + kept + ")")
+                    .variable();
+            called = emission.assign(Shape.of(classes), "torch.mul(" + called + ", " + kept + ")")
+                    .variable();
+        } else {
+            actual = hot(emission, wanted, classes);
+        }
         return emission.assign(
                 Shape.of(3 * classes),
                 "torch.cat([torch.sum(torch.mul(" + called + ", " + actual + "), [0]), torch.sum(" + called

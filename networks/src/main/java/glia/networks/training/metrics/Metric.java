@@ -26,7 +26,8 @@ public interface Metric {
     int sums(Shape output, Shape target);
 
     /**
-     * Writes the sums over a batch.
+     * Writes the sums over a batch. Of targets at every time step, some may be {@link glia.datasets.Samples#IGNORED},
+     * which is no class: {@link glia.networks.training.losses.KeptTargets} says which count.
      *
      * @return a vector of {@link #sums} floats
      */

@@ -48,7 +48,7 @@ public record NearestNeighbour() implements Metric {
                 single,
                 "torch.sum(torch.eq(torch.index_select(" + targets.variable() + ", 0, " + nearest + "), "
                         + targets.variable() + "))");
-        return Answers.vector(emission, right, Answers.count(emission, targets));
+        return Answers.vector(emission, right, Answers.asked(emission, targets));
     }
 
     @Override

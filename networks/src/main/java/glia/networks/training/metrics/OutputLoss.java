@@ -34,8 +34,8 @@ public record OutputLoss(Loss loss) implements Metric {
     public Value emitSums(Emission emission, Value output, Value targets) {
         Value samples = emission.assign(
                 Shape.of(),
-                "torch.new_full(" + output.variable() + ", annotate(List[int], []), torch.size(" + output.variable()
-                        + ", 0), dtype=6)");
+                "torch.new_full(" + output.variable() + ", annotate(List[int], []), "
+                        + loss.emitWeight(emission, targets) + ", dtype=6)");
         Value mean = loss.emit(emission, output, targets);
         return Answers.vector(emission, emission.call("torch.mul", Shape.of(), mean, samples), samples);
     }

@@ -36,7 +36,7 @@ public record Perplexity(boolean probabilities) implements Metric {
     @Override
     public Value emitSums(Emission emission, Value output, Value targets) {
         Value mean = new CrossEntropy(probabilities, 0).emit(emission, output, targets);
-        Value count = Answers.count(emission, targets);
+        Value count = Answers.asked(emission, targets);
         return Answers.vector(emission, emission.call("torch.mul", Shape.of(), mean, count), count);
     }
 

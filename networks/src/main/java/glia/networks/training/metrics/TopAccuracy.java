@@ -51,7 +51,7 @@ public record TopAccuracy(int k) implements Metric {
         Value wanted = Answers.flat(emission, targets);
         Value right = emission.assign(
                 Shape.of(), "torch.sum(torch.eq(" + best + ", torch.unsqueeze(" + wanted.variable() + ", 1)))");
-        return Answers.vector(emission, right, Answers.count(emission, wanted));
+        return Answers.vector(emission, right, Answers.asked(emission, targets));
     }
 
     @Override
