@@ -218,6 +218,38 @@ for word, kind in [("rnn", nn.RNN), ("lstm", nn.LSTM), ("gru", nn.GRU)]:
          f"words: input tokens 4; embedding vocab=5 2; {word} 2 bidirectional mask=words; last mask=words",
          {f"{n.replace('recurrent', word + '1')}": p for n, p in r.named_parameters()}, r, None, tokens=PADDED)
 
+
+def moved(x):
+    """The same tokens with the padding behind them, where PyTorch's packing wants it."""
+    return torch.stack([torch.cat([row[row != 0], row[row == 0]]) for row in x])
+
+
+class Steps(Recurrence):
+    """Every step's output, where its token stood, and zeros at padding; the last states behind."""
+
+    def forward(self, x):
+        packed = nn.utils.rnn.pack_padded_sequence(
+            self.embedding1(moved(x)), (x != 0).sum(1), batch_first=True, enforce_sorted=False)
+        steps = nn.utils.rnn.pad_packed_sequence(self.recurrent(packed)[0], batch_first=True, total_length=4)[0]
+        places = ((x != 0).cumsum(1) - 1).clamp(min=0)
+        return torch.gather(steps, 1, places.unsqueeze(2).expand(-1, -1, 4)) * (x != 0).unsqueeze(2)
+
+
+PADDED_BEFORE = [[0, 0, 1, 2], [4, 3, 2, 1], [0, 0, 0, 2], [0, 1, 0, 4]]
+for word, kind in [("rnn", nn.RNN), ("lstm", nn.LSTM), ("gru", nn.GRU)]:
+    state = torch.get_rng_state()
+    torch.manual_seed(17)
+    for made, text, name in [
+        (Recurrence(kind), "; last mask=words", "of tokens padded before"),
+        (Steps(kind), "", "at every step of tokens padded before"),
+    ]:
+        made.forward = made.forward if isinstance(made, Steps) else (lambda x, m=made: Recurrence.forward(m, moved(x)))
+        case(f"{word} {name}",
+             f"words: input tokens 4; embedding vocab=5 2; {word} 2 bidirectional mask=words{text}",
+             {f"{n.replace('recurrent', word + '1')}": p for n, p in made.named_parameters()}, made.forward, None,
+             tokens=PADDED_BEFORE)
+    torch.set_rng_state(state)
+
 # Tokens and attention
 e = nn.Embedding(5, 3)
 module("embedding", "input tokens 4; embedding vocab=5 3", "embedding1", e, None, tokens=PADDED)

@@ -7,7 +7,7 @@ import glia.networks.engine.Value;
 import java.util.List;
 
 /**
- * The last step of a sequence. Behind a recurrence that runs both ways, the last state of each: the way forward ends at
+ * The last step of a sequence, or of its tokens. Behind a recurrence that runs both ways, the last state of each: the way forward ends at
  * the last step, the way back at the first.
  */
 record Last(List<String> references, boolean bothWays) implements Layer {
@@ -44,23 +44,44 @@ record Last(List<String> references, boolean bothWays) implements Layer {
         Value input = inputs.get(0);
         int features = input.shape().size(1);
         Shape result = Shape.of(features);
-        Value last = references.isEmpty() || emission.continuation().isPresent()
+        boolean whole = references.isEmpty() || emission.continuation().isPresent();
+        Value last = whole
                 ? emission.call("torch.select", result, input, 1, -1)
-                : lastToken(emission, input, inputs.get(1));
+                : at(emission, input, lastToken(emission, inputs.get(1)));
         if (!bothWays) {
             return last;
         }
         Shape half = Shape.of(features / 2);
-        Value first = emission.call("torch.select", result, input, 1, 0);
+        Value first = whole
+                ? emission.call("torch.select", result, input, 1, 0)
+                : at(emission, input, firstToken(emission, inputs.get(1)));
         Value forward = emission.call("torch.narrow", half, last, 1, 0, features / 2);
         Value backward = emission.call("torch.narrow", half, first, 1, features / 2, features / 2);
         return emission.call("torch.cat", result, List.of(forward, backward), 1);
     }
 
-    private static Value lastToken(Emission emission, Value input, Value tokens) {
+    /** {@code [batch]}: the place of the last token. */
+    private static Value lastToken(Emission emission, Value tokens) {
+        Value present = Steps.presentTokens(emission, tokens);
+        Value places = emission.call("torch.mul", tokens.shape(), Steps.places(emission, tokens), present);
+        return emission.call("torch.amax", Shape.of(), places, List.of(1), false);
+    }
+
+    /** {@code [batch]}: the place of the first token. */
+    private static Value firstToken(Emission emission, Value tokens) {
+        Value present = Steps.presentTokens(emission, tokens);
+        int steps = tokens.shape().size(0);
+        Value fromTheEnd = emission.assign(
+                tokens.shape(),
+                "torch.mul(torch.sub(torch.mul("
+                        + Steps.places(emission, tokens).variable() + ", -1), " + (1 - steps) + "), "
+                        + present.variable() + ")");
+        Value far = emission.call("torch.amax", Shape.of(), fromTheEnd, List.of(1), false);
+        return emission.assign(Shape.of(), "torch.sub(torch.mul(" + far.variable() + ", -1), " + (1 - steps) + ")");
+    }
+
+    private static Value at(Emission emission, Value input, Value index) {
         int features = input.shape().size(1);
-        Value lengths = Steps.lengths(emission, tokens);
-        Value index = emission.call("torch.sub", Shape.of(), lengths, 1);
         Value column = emission.call("torch.reshape", Shape.of(1, 1), index, List.of(-1, 1, 1));
         Value wide = emission.call("torch.expand", Shape.of(1, features), column, List.of(-1, 1, features));
         Value found = emission.call("torch.gather", Shape.of(1, features), input, 1, wide);

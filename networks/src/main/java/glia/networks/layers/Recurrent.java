@@ -183,9 +183,11 @@ record Recurrent(
         return new Value(output, result);
     }
 
-    /** Each sample only as far as its tokens go: a recurrence backwards must not start in the padding. */
+    /** The tokens of each sample alone: neither direction may start in the padding. */
     private Value packed(
             Emission emission, Value input, Value tokens, String state, List<Value> weights, Shape result) {
+        Packing packing = new Packing(emission, tokens);
+        Value front = packing.packed(input);
         Value lengths = Steps.lengths(emission, tokens);
         String sorted = emission.fresh();
         String order = emission.fresh();
@@ -194,14 +196,15 @@ record Recurrent(
         emission.line(sortedState + " = torch.index_select(" + state + ", 1, " + order + ")");
         String data = emission.fresh();
         String sizes = emission.fresh();
-        emission.line(data + ", " + sizes + ", = torch._pack_padded_sequence(torch.index_select(" + input.variable()
+        emission.line(data + ", " + sizes + ", = torch._pack_padded_sequence(torch.index_select(" + front.variable()
                 + ", 0, " + order + "), torch.cpu(" + sorted + "), True)");
         String output = run(emission, data + ", " + sizes, sortedState, weights, ")");
         String padded = emission.fresh();
         String ignored = emission.fresh();
         emission.line(padded + ", " + ignored + ", = torch._pad_packed_sequence(" + output + ", " + sizes
                 + ", True, 0., " + result.size(0) + ")");
-        return emission.assign(result, "torch.index_select(" + padded + ", 0, torch.argsort(" + order + "))");
+        return packing.unpacked(
+                emission.assign(result, "torch.index_select(" + padded + ", 0, torch.argsort(" + order + "))"));
     }
 
     private String run(Emission emission, String input, String state, List<Value> weights, String end) {

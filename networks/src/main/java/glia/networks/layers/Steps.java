@@ -38,7 +38,19 @@ final class Steps {
         return emission.call("torch.type_as", tokens.shape(), different, like);
     }
 
-    /** {@code [batch]}: how many tokens there are, at least 1; padding is at the end. */
+    /** As {@link #present}, in whole numbers. */
+    static Value presentTokens(Emission emission, Value tokens) {
+        Value different = emission.call("torch.ne", tokens.shape(), tokens, 0);
+        return emission.call("torch.to", tokens.shape(), different, 4);
+    }
+
+    /** {@code [batch, steps]}: 0, 1, 2... */
+    static Value places(Emission emission, Value tokens) {
+        return emission.assign(
+                tokens.shape(), "torch.sub(torch.cumsum(torch.ones_like(" + tokens.variable() + "), 1), 1)");
+    }
+
+    /** {@code [batch]}: how many tokens there are, at least 1. */
     static Value lengths(Emission emission, Value tokens) {
         Value different = emission.call("torch.ne", tokens.shape(), tokens, 0);
         Value count = emission.call("torch.sum", Shape.of(), different, List.of(1));
@@ -50,7 +62,6 @@ final class Steps {
                 "mask",
                 Kind.label(),
                 "",
-                "the label of the tokens: what stands where they are 0, padding, is left out; a recurrence and 'last' take it"
-                        + " to be at the end (padding=after)");
+                "the label of the tokens: what stands where they are 0, padding, is left out, before them or behind");
     }
 }

@@ -76,6 +76,7 @@ class OnnxFileTest {
                 "words: input tokens 6; embedding vocab=9 4; transformer heads=2 mask=words causal; last mask=words",
                 "words: input tokens 6; embedding vocab=9 4; lstm 3 bidirectional mask=words; mean over=time mask=words",
                 "words: input tokens 6; embedding vocab=9 4; gru 3 mask=words; max over=time mask=words",
+                "words: input tokens 6; embedding vocab=9 4; lstm 3 bidirectional mask=words; last mask=words",
                 "input tokens 6; onehot vocab=9; each { dense 5 relu }; a: gru 5; last; b: dense 5; take a; lstm 5 state=b",
                 "words: input tokens 6; embedding vocab=9 4; e: each { dense 4 }; take words; segments separator=3; embedding vocab=2 4;"
                         + " add e; cross e heads=2; concat e",
@@ -142,9 +143,10 @@ class OnnxFileTest {
             inputs[i] = tokens ? random.nextInt(9) : random.nextFloat() * 2 - 1;
         }
         if (tokens) {
-            // Padding at the end of the first sample.
+            // Padding at the end of the first sample, and before the second.
             inputs[(int) shape.count() - 1] = 0;
             inputs[(int) shape.count() - 2] = 0;
+            inputs[(int) shape.count()] = 0;
         }
         float[] expected = Predictor.outputs(network, new Samples(shape, Shape.of(), inputs, new float[BATCH]));
         Path file = folder.resolve("n.onnx");

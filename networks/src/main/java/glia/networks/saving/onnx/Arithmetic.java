@@ -61,6 +61,15 @@ final class Arithmetic {
         names.put(
                 "cumsum",
                 arguments -> graph.like("CumSum", arguments.tensor(0), graph.number(arguments.whole(1), Kind.INT64)));
+        names.put(
+                "ones_like",
+                arguments -> graph.like(
+                        "Add",
+                        graph.like(
+                                "Mul",
+                                arguments.tensor(0),
+                                graph.number(0, arguments.tensor(0).kind())),
+                        graph.number(1, arguments.tensor(0).kind())));
         names.put("scaled_dot_product_attention", this::attention);
     }
 

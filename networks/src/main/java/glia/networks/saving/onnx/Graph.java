@@ -26,9 +26,14 @@ final class Graph {
 
     /** Adds one operation with one result of this kind and rank. */
     Tensor add(String operation, Kind kind, List<Integer> sizes, List<?> inputs, Map<String, ?> attributes) {
-        Tensor result = new Tensor("t" + fresh++, kind, sizes);
+        Tensor result = named(kind, sizes);
         node(operation, inputs, List.of(result.name()), attributes);
         return result;
+    }
+
+    /** The name of a result that {@link #node} is to give. */
+    Tensor named(Kind kind, List<Integer> sizes) {
+        return new Tensor("t" + fresh++, kind, sizes);
     }
 
     /** Adds one operation that keeps the shape and the kind of its first input. */

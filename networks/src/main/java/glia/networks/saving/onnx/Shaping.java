@@ -33,6 +33,7 @@ final class Shaping {
         names.put("expand", this::expand);
         names.put("repeat", this::repeat);
         names.put("gather", this::gather);
+        names.put("topk", this::highest);
         names.put("tril", arguments -> triangle(arguments, 0));
         names.put("triu", arguments -> triangle(arguments, 1));
     }
@@ -55,6 +56,21 @@ final class Shaping {
         List<Integer> sizes = new ArrayList<>(input.sizes());
         sizes.set(axis, size);
         return sizes;
+    }
+
+    /** The values and where they stood, sorted. */
+    private Object highest(Arguments arguments) {
+        Tensor input = arguments.tensor(0);
+        int axis = input.axis(arguments.get(2));
+        List<Integer> sizes = replaced(input, axis, arguments.whole(1));
+        Tensor values = graph.named(input.kind(), sizes);
+        Tensor places = graph.named(Operand.Kind.INT64, sizes);
+        graph.node(
+                "TopK",
+                List.of(input, List.of(arguments.whole(1))),
+                List.of(values.name(), places.name()),
+                Map.of("axis", axis, "largest", arguments.yes(3) ? 1 : 0, "sorted", 1));
+        return List.of(values, places);
     }
 
     private Tensor reshape(Arguments arguments) {
