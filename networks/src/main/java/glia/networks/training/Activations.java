@@ -28,7 +28,8 @@ public record Activations(Placed layer, Shape shape, float[] values) {
      * @param samples all at once in memory, so a few hundred at most
      * @throws ShapeException if the samples are not of the network's input shape
      */
-    public static List<Activations> of(Network network, Samples samples) {
+    public static List<Activations> of(Network network, Samples given) {
+        Samples samples = TeacherForcing.given(network, given);
         if (!samples.inputShape().equals(network.input().shape())) {
             throw new ShapeException(network.name() + " expects "
                     + network.input().shape().toText() + ", the samples are "

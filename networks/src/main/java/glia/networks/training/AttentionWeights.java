@@ -30,7 +30,8 @@ public record AttentionWeights(String path, Shape shape, float[] values) {
      * @param index of the sample
      * @throws ShapeException if the samples are not of the network's input shape
      */
-    public static List<AttentionWeights> of(Network network, Samples samples, int index) {
+    public static List<AttentionWeights> of(Network network, Samples given, int index) {
+        Samples samples = TeacherForcing.given(network, given);
         if (!samples.inputShape().equals(network.input().shape())) {
             throw new ShapeException(network.name() + " expects "
                     + network.input().shape().toText() + ", the samples are "

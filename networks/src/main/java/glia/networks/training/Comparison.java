@@ -13,6 +13,7 @@ import glia.networks.training.losses.NumericLoss;
 import glia.networks.training.losses.Summed;
 import glia.networks.training.metrics.Accuracy;
 import glia.networks.training.metrics.Difference;
+import glia.networks.training.metrics.ExactMatch;
 import glia.networks.training.metrics.Metric;
 import glia.networks.training.metrics.NearestNeighbour;
 import glia.networks.training.metrics.OutputLoss;
@@ -21,11 +22,14 @@ import glia.networks.training.metrics.OutputLoss;
 record Comparison(Loss loss, Metric metric) {
 
     /**
-     * The data set as this network learns it: classes cannot be had from a network that gives its input's shape, but its
+     * The data set as this network learns it: an encoder-decoder is given the target so far; classes cannot be had from a network that gives its input's shape, but its
      * input can.
      */
     static Dataset asked(Network network, Dataset dataset) {
         Shape output = network.outputShape();
+        if (TeacherForcing.fits(network, dataset.task(), dataset.train())) {
+            return TeacherForcing.given(network, dataset);
+        }
         boolean again = output.equals(dataset.inputShape())
                 && output.equals(network.input().shape())
                 && !network.input().tokens();
@@ -80,6 +84,15 @@ record Comparison(Loss loss, Metric metric) {
     private static void checkInput(Network network, Dataset dataset) {
         Shape given = dataset.inputShape();
         Shape expected = network.input().shape();
+        if (!expected.equals(given)
+                && TeacherForcing.writes(dataset.task())
+                && network.input().tokens()) {
+            int both = given.size(0) + dataset.targetShape().size(0);
+            throw new ShapeException("network expects " + expected.toText() + ", '" + dataset.name() + "' gives "
+                    + given.toText() + " tokens to translate into "
+                    + dataset.targetShape().toText() + ". Start "
+                    + network.name() + " with 'input tokens " + both + "', which it is given together");
+        }
         if (!expected.equals(given)) {
             throw new ShapeException("network expects " + expected.toText() + ", '" + dataset.name() + "' gives "
                     + given.toText() + ". Start " + network.name() + " with 'input " + given.toText() + "'");
@@ -99,6 +112,8 @@ record Comparison(Loss loss, Metric metric) {
             throw new ShapeException(network.name() + " gives " + output + " but '" + samples + "' has " + classes
                     + " classes. End with 'dense " + classes + "'");
         }
-        return new Comparison(new CrossEntropy(last.equals("softmax"), 0), new Accuracy());
+        boolean writes = TeacherForcing.writes(task)
+                && output.rank() == samples.targetShape().rank() + 1;
+        return new Comparison(new CrossEntropy(last.equals("softmax"), 0), writes ? new ExactMatch() : new Accuracy());
     }
 }

@@ -6,8 +6,10 @@ import glia.datasets.Task;
 import glia.networks.Network;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -38,7 +40,7 @@ public record Evaluation(Network network, Samples samples, Task task, float[] va
         if (task.equals(Task.RECONSTRUCTION) && !samples.targetShape().equals(samples.inputShape())) {
             return of(network, samples.reconstruction(), task);
         }
-        float[] outputs = Predictor.outputs(network, samples);
+        float[] outputs = Predictor.outputs(network, TeacherForcing.given(network, task, samples));
         float[] values = Probabilities.of(network, task, outputs);
         return task instanceof Task.Classification classification
                 ? asked(network, samples, classification, values)
@@ -101,6 +103,23 @@ public record Evaluation(Network network, Samples samples, Task task, float[] va
                         .filter(row -> predicted(row) == actual(row))
                         .count()
                 / (double) rows();
+    }
+
+    /**
+     * The share of samples that are right at every step that is asked, 0 to 1. Of an encoder-decoder, this is the share
+     * that it writes right by itself, see {@link glia.networks.training.metrics.ExactMatch}.
+     */
+    public double exactMatch() {
+        int steps = (int) samples.targetShape().count();
+        Set<Integer> asked = new HashSet<>();
+        Set<Integer> wrong = new HashSet<>();
+        for (int row = 0; row < rows(); row++) {
+            asked.add(places[row] / steps);
+            if (predicted(row) != actual(row)) {
+                wrong.add(places[row] / steps);
+            }
+        }
+        return 1 - wrong.size() / (double) asked.size();
     }
 
     /** How often each class (first index) was taken for each class (second). */
@@ -234,7 +253,12 @@ public record Evaluation(Network network, Samples samples, Task task, float[] va
                     r2());
         }
         StringBuilder text = new StringBuilder(String.format(
-                Locale.ROOT, "%s on %d samples: accuracy %.4f%n", network.name(), samples.size(), accuracy()));
+                Locale.ROOT,
+                "%s on %d samples: %saccuracy %.4f%n",
+                network.name(),
+                samples.size(),
+                TeacherForcing.writes(task) ? String.format(Locale.ROOT, "exact match %.4f, ", exactMatch()) : "",
+                accuracy()));
         int[][] counts = confusion();
         int width =
                 Math.max(5, classes().stream().mapToInt(String::length).max().orElse(5));

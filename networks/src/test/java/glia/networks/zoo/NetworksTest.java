@@ -63,7 +63,7 @@ class NetworksTest {
         "bert-small, 64x65",
         "gpt-small, 64x65",
         "transformer-translator, 32x1000",
-        "gru-translator, 12x40",
+        "gru-translator, 11x14",
         "bert-base, 768",
         "gpt2, 1024x50257",
     })

@@ -39,7 +39,7 @@ class ZooTrainingTest {
                 "bert-small | length=6 vocab=7 features=16 | 7",
                 "gpt-small | length=6 vocab=7 features=16 | 7",
                 "transformer-translator | source=4 total=7 vocab=9 features=16 | 9",
-                "gru-translator | source=4 total=7 vocab=9 units=16 | 9",
+                "gru-translator | source=4 total=7 vocab=9 targets=9 units=16 | 9",
             })
     void learnsByHeart(String name, String options, int vocabulary) {
         Map<String, String> values = new HashMap<>();

@@ -31,6 +31,7 @@ public final class Metrics {
                 .add("rmse", "root mean squared error", Difference.ROOT_MEAN_SQUARED_ERROR)
                 .add("r2", "share of the variance that is explained", Difference.R2)
                 .add("recall@1", "the share whose nearest neighbour is of its class", new NearestNeighbour())
+                .add("exact", "the share of sequences that are right from end to end", new ExactMatch())
                 .add("perplexity", "among how many classes it hesitates", new Perplexity(probabilities));
     }
 
