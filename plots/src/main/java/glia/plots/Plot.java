@@ -1,6 +1,8 @@
 package glia.plots;
 
+import java.util.Locale;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /**
  * A kind of figure as it is asked for by name.
@@ -11,6 +13,13 @@ import java.util.function.Function;
  * @param drawing draws it from what was given
  */
 public record Plot(String word, String takes, String summary, Function<PlotSubject, Figure> drawing) {
+
+    /** The method of {@link Plots} that draws it: {@code optimizer-path} is drawn by {@code optimizerPath}. */
+    public String method() {
+        return Pattern.compile("-(.)")
+                .matcher(word)
+                .replaceAll(part -> part.group(1).toUpperCase(Locale.ROOT));
+    }
 
     /** @throws PlotSubject.MissingSubjectException if what it needs was not given */
     public Figure draw(Object... subjects) {

@@ -61,6 +61,7 @@ public final class Plots {
             GradientsPlot.PLOT,
             EmbeddingPlot.PLOT,
             LandscapePlot.PLOT,
+            OptimizerPathPlot.PLOT,
             ForecastPlot.PLOT,
             BoxesPlot.PLOT,
             GeneratedPlot.PLOT,
@@ -252,6 +253,11 @@ public final class Plots {
     /** A sound: its wave, and which frequencies are strong when. */
     public static Figure spectrogram(String name, double[] signal, double rate) {
         return SpectrogramPlot.of(name, signal, rate);
+    }
+
+    /** The ways of three optimizers over the loss of a network; trains copies for a moment. */
+    public static Figure optimizerPath(Network network, Dataset dataset) {
+        return OptimizerPathPlot.of(network, dataset);
     }
 
     /** The ways of optimizers over a surface of two parameters. */

@@ -60,6 +60,7 @@ public final class LearnedGallery {
         figures.put("gradients", Plots.gradients(largeRun));
         figures.put("embedding", Plots.embedding(lenet, rings));
         figures.put("landscape", Plots.landscape(small, moons));
+        figures.put("optimizer-path", Plots.optimizerPath(small, moons));
         Dataset tides = Gallery.series();
         Network forecaster = Network.of("walker", "input 24x1\nflatten\ndense 16 tanh\ndense 1");
         Training.of(forecaster, tides).epochs(40).learningRate(0.01).run();

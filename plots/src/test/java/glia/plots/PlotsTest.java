@@ -25,8 +25,8 @@ class PlotsTest {
             assertEquals(plot, Plots.find(plot.word()).orElseThrow());
             assertTrue(
                     Stream.of(Plots.class.getMethods())
-                            .anyMatch(method -> method.getName().equals(plot.word())),
-                    "Plots has no method " + plot.word());
+                            .anyMatch(method -> method.getName().equals(plot.method())),
+                    "Plots has no method " + plot.method());
         }
     }
 

@@ -52,7 +52,8 @@ public final class PlotMagic extends MagicCommand {
     protected String java(MagicCall call) {
         return word == null
                 ? "Plots.all()"
-                : "Plots." + plot().word() + "(" + PlotSubjects.of(names, call).java(word) + ")";
+                : "Plots." + plot().method() + "("
+                        + PlotSubjects.of(names, call).java(plot().method()) + ")";
     }
 
     @Override

@@ -1,11 +1,8 @@
 package glia.plots.learning;
 
 import glia.datasets.Dataset;
-import glia.datasets.Samples;
-import glia.datasets.Task;
 import glia.networks.NamedParameter;
 import glia.networks.Network;
-import glia.networks.training.Evaluation;
 import glia.plots.Figure;
 import glia.plots.Plot;
 import glia.plots.chart.Axis;
@@ -30,7 +27,6 @@ import java.util.Random;
  */
 public final class LandscapePlot {
     private static final int SIDE = 15;
-    private static final int SAMPLES = 256;
 
     public static final Plot PLOT = new Plot(
             "landscape",
@@ -40,24 +36,13 @@ public final class LandscapePlot {
 
     private LandscapePlot() {}
 
-    /** Over up to 256 training samples. The network itself is left alone. */
+    /** Over up to {@value LossPlane#SAMPLES} training samples. The network itself is left alone. */
     public static Figure of(Network network, Dataset dataset) {
-        Samples train = dataset.train();
-        Samples some = train.size() <= SAMPLES
-                ? train
-                : train.select(java.util.stream.IntStream.range(0, SAMPLES).toArray());
-        Network copy = Network.of(network.name(), network.text());
         Map<String, float[]> centre = network.weights().snapshot();
-        Map<String, float[]> first = direction(network, centre, new Random(1));
-        Map<String, float[]> second = direction(network, centre, new Random(2));
+        LossPlane plane = new LossPlane(
+                network, centre, direction(network, centre, new Random(1)), direction(network, centre, new Random(2)));
         double[] steps = steps();
-        double[][] losses = new double[SIDE][SIDE];
-        for (int row = 0; row < SIDE; row++) {
-            for (int column = 0; column < SIDE; column++) {
-                copy.weights().replace(moved(centre, first, steps[column], second, steps[row]));
-                losses[row][column] = loss(Evaluation.of(copy, some, dataset.task()));
-            }
-        }
+        double[][] losses = plane.losses(dataset, steps, steps);
         return of("Loss landscape of " + network.name(), steps, losses);
     }
 
@@ -117,39 +102,5 @@ public final class LandscapePlot {
             direction.put(parameter.path(), step);
         }
         return direction;
-    }
-
-    private static Map<String, float[]> moved(
-            Map<String, float[]> centre,
-            Map<String, float[]> first,
-            double alongFirst,
-            Map<String, float[]> second,
-            double alongSecond) {
-        Map<String, float[]> moved = new HashMap<>(centre);
-        first.forEach((path, step) -> {
-            float[] other = second.get(path);
-            float[] weights = centre.get(path).clone();
-            for (int i = 0; i < weights.length; i++) {
-                weights[i] += (float) (alongFirst * step[i] + alongSecond * other[i]);
-            }
-            moved.put(path, weights);
-        });
-        return moved;
-    }
-
-    /** Mean cross-entropy for classes, mean squared error for numbers. */
-    private static double loss(Evaluation evaluation) {
-        double sum = 0;
-        if (evaluation.task() instanceof Task.Classification) {
-            for (int row = 0; row < evaluation.rows(); row++) {
-                sum -= Math.log(Math.max(1e-7, evaluation.row(row)[evaluation.actual(row)]));
-            }
-            return sum / evaluation.rows();
-        }
-        for (int i = 0; i < evaluation.values().length; i++) {
-            double difference = evaluation.values()[i] - evaluation.samples().targets()[i];
-            sum += difference * difference;
-        }
-        return Math.max(1e-12, sum / evaluation.values().length);
     }
 }

@@ -8,21 +8,26 @@ import java.util.Random;
  *
  * @param points {@code [samples][2]}
  * @param shares of the variance along each of the two axes, in 0 to 1
+ * @param axes {@code [2][dimensions]}, each of length 1
+ * @param mean {@code [dimensions]} of all points: where the plane has its origin
  */
-public record PrincipalComponents(double[][] points, double[] shares) {
+public record PrincipalComponents(double[][] points, double[] shares, double[][] axes, double[] mean) {
     private static final int ITERATIONS = 300;
 
     /** @param vectors {@code [samples][dimensions]}, at least one */
     public static PrincipalComponents of(double[][] vectors) {
-        double[][] centred = centred(vectors);
+        double[] mean = mean(vectors);
+        double[][] centred = centred(vectors, mean);
         double total = 0;
         for (double[] row : centred) {
             total += dot(row, row);
         }
         double[][] points = new double[centred.length][2];
         double[] shares = new double[2];
+        double[][] axes = new double[2][];
         for (int component = 0; component < 2; component++) {
             double[] axis = axis(centred, component);
+            axes[component] = axis;
             double spread = 0;
             for (int i = 0; i < centred.length; i++) {
                 double place = dot(centred[i], axis);
@@ -34,7 +39,7 @@ public record PrincipalComponents(double[][] points, double[] shares) {
             }
             shares[component] = total == 0 ? 0 : spread / total;
         }
-        return new PrincipalComponents(points, shares);
+        return new PrincipalComponents(points, shares, axes, mean);
     }
 
     private static double[] axis(double[][] rows, int seed) {
@@ -81,13 +86,17 @@ public record PrincipalComponents(double[][] points, double[] shares) {
         return true;
     }
 
-    private static double[][] centred(double[][] vectors) {
+    private static double[] mean(double[][] vectors) {
         double[] mean = new double[vectors[0].length];
         for (double[] row : vectors) {
             for (int j = 0; j < mean.length; j++) {
                 mean[j] += row[j] / vectors.length;
             }
         }
+        return mean;
+    }
+
+    private static double[][] centred(double[][] vectors, double[] mean) {
         double[][] centred = new double[vectors.length][];
         for (int i = 0; i < vectors.length; i++) {
             centred[i] = vectors[i].clone();
