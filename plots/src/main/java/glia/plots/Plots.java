@@ -215,6 +215,11 @@ public final class Plots {
         return AttentionPlot.of(network, dataset, index);
     }
 
+    /** Where a network that translates looks in this text as it writes. */
+    public static Figure attention(Network network, String source) {
+        return AttentionPlot.of(network, source);
+    }
+
     /** Which tokens each head looks at: {@code [heads][looking][looked at]}. */
     public static Figure attention(String name, List<String> tokens, double[][][] heads) {
         return AttentionPlot.of(name, tokens, heads);

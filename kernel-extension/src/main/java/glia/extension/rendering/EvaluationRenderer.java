@@ -35,6 +35,9 @@ final class EvaluationRenderer implements Rendering.Renderer<Evaluation> {
             for (int[] row : counts) {
                 called += row[i];
             }
+            if (samples == 0 && called == 0) {
+                continue;
+            }
             double precision = counts[i][i] / (double) called;
             double recall = counts[i][i] / (double) samples;
             List<String> cells = new ArrayList<>(List.of(evaluation.classes().get(i)));

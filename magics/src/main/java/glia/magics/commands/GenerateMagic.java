@@ -1,10 +1,12 @@
 package glia.magics.commands;
 
+import glia.datasets.text.PairPreparation;
 import glia.magics.JavaSource;
 import glia.magics.MagicCall;
 import glia.magics.MagicCommand;
 import glia.magics.MagicException;
 import glia.magics.NotebookNames;
+import glia.networks.Network;
 import glia.networks.generation.Generated;
 import glia.networks.generation.Generation;
 import java.util.Locale;
@@ -73,7 +75,12 @@ public final class GenerateMagic extends MagicCommand {
 
     @Override
     protected Object run(MagicCall call) {
-        Generation generation = Generation.of(call.network(network)).from(prompt);
+        Network writer = call.network(network);
+        if (writer.preparation().orElse(null) instanceof PairPreparation) {
+            throw new MagicException(network + " translates a text, it does not write on from one: %predict " + network
+                    + " \"" + prompt + "\"");
+        }
+        Generation generation = Generation.of(writer).from(prompt);
         if (length != null) {
             generation.length(length);
         }

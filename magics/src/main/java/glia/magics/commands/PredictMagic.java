@@ -2,8 +2,10 @@ package glia.magics.commands;
 
 import glia.datasets.Dataset;
 import glia.datasets.Samples;
+import glia.datasets.text.PairPreparation;
 import glia.magics.Candidates;
 import glia.magics.Completion.Candidate;
+import glia.magics.JavaSource;
 import glia.magics.MagicCall;
 import glia.magics.MagicCommand;
 import glia.magics.MagicContext;
@@ -11,23 +13,27 @@ import glia.magics.MagicException;
 import glia.magics.NotebookVariable;
 import glia.magics.TextTable;
 import glia.networks.Network;
+import glia.networks.generation.Translation;
 import glia.networks.training.Evaluation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Parameters;
 
 /** {@code %predict lenet mnist 3 5}. */
 @Command(
-        description = "Labels with their probabilities, or numbers for a regression.",
+        description = "Labels with their probabilities, numbers for a regression, or what a network writes that"
+                + " translates.",
         footer = {
             "",
             "%%predict lenet mnist 0 1 2     (samples of the test part)",
             "%%predict plane 0.5 -1.2        (one sample, number by number)",
-            "%%predict plane point           (float[] or double[] point)"
+            "%%predict plane point           (float[] or double[] point)",
+            "%%predict translator March 3rd 2009        (a text to translate; with quotes or without)"
         })
 public final class PredictMagic extends MagicCommand {
     private static final int FIRST = 10;
@@ -39,8 +45,8 @@ public final class PredictMagic extends MagicCommand {
             index = "1..*",
             arity = "1..*",
             paramLabel = "SAMPLE",
-            description = "a data set and numbers of its test samples (the first 10 unless said), an array, or the"
-                    + " numbers of one sample")
+            description = "a data set and numbers of its test samples (the first 10 unless said), an array, the"
+                    + " numbers of one sample, or a text to translate")
     private List<String> words;
 
     @Override
@@ -48,6 +54,11 @@ public final class PredictMagic extends MagicCommand {
         Network judge = call.network(network);
         Optional<NotebookVariable> variable = call.context().variable(words.get(0));
         Object value = variable.map(NotebookVariable::value).orElse(null);
+        if (translates(judge)) {
+            return value instanceof Dataset dataset
+                    ? translations(judge, dataset.test())
+                    : Translation.of(judge).text(text(value));
+        }
         if (value instanceof Dataset dataset) {
             return table(judge, dataset.test(), dataset);
         }
@@ -60,13 +71,43 @@ public final class PredictMagic extends MagicCommand {
         return judge.predict(numbers());
     }
 
-    private Object table(Network judge, Samples samples, Dataset dataset) {
-        int[] rows = words.size() == 1
-                ? java.util.stream.IntStream.range(0, Math.min(FIRST, samples.size()))
-                        .toArray()
+    private static boolean translates(Network judge) {
+        return judge.preparation().orElse(null) instanceof PairPreparation;
+    }
+
+    /** The text itself, or the one that a variable holds. */
+    private String text(Object value) {
+        return words.size() == 1 && value instanceof CharSequence text ? text.toString() : String.join(" ", words);
+    }
+
+    private Object translations(Network judge, Samples samples) {
+        int[] rows = rows(samples);
+        Translation translation = Translation.of(judge);
+        Samples some = samples.select(rows);
+        List<String> written = translation.texts(some);
+        TextTable table = TextTable.of("sample", "reads", "is", "writes", "");
+        for (int i = 0; i < rows.length; i++) {
+            String is = translation.pairs().decodeTarget(some.target(i));
+            table.add(
+                    String.valueOf(rows[i]),
+                    translation.pairs().decodeSource(some.input(i)),
+                    is,
+                    written.get(i),
+                    is.equals(written.get(i)) ? "" : "wrong");
+        }
+        return table.page();
+    }
+
+    private int[] rows(Samples samples) {
+        return words.size() == 1
+                ? IntStream.range(0, Math.min(FIRST, samples.size())).toArray()
                 : words.subList(1, words.size()).stream()
                         .mapToInt(word -> index(word, samples.size()))
                         .toArray();
+    }
+
+    private Object table(Network judge, Samples samples, Dataset dataset) {
+        int[] rows = rows(samples);
         Evaluation evaluation = Evaluation.of(judge, samples.select(rows), dataset.task());
         TextTable table = TextTable.of("sample", "is", "predicted");
         for (int i = 0; i < rows.length; i++) {
@@ -120,6 +161,21 @@ public final class PredictMagic extends MagicCommand {
                 .variable(words.get(0))
                 .map(NotebookVariable::value)
                 .orElse(null);
+        Object judge =
+                call.context().variable(network).map(NotebookVariable::value).orElse(null);
+        if (judge instanceof Network known && translates(known)) {
+            String translation = "Translation.of(" + network + ")";
+            if (value instanceof Dataset) {
+                return translation + ".texts(" + words.get(0) + ".test()"
+                        + (words.size() == 1
+                                ? ".first(" + FIRST + ")"
+                                : ".select(" + String.join(", ", words.subList(1, words.size())) + ")")
+                        + ")";
+            }
+            boolean variable = words.size() == 1 && value instanceof CharSequence;
+            return translation + ".text(" + (variable ? words.get(0) : JavaSource.quoted(String.join(" ", words)))
+                    + ")";
+        }
         if (value instanceof Dataset) {
             String row = words.size() == 1 ? "0" : words.get(1);
             return network + ".predict(" + words.get(0) + ".test().input(" + row + "))";

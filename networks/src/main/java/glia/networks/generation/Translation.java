@@ -95,19 +95,33 @@ public final class Translation {
     /**
      * The translation of one text.
      *
+     * @throws IllegalArgumentException as {@link #source}
+     */
+    public String text(String source) {
+        return pairs.decodeTarget(tokens(source(source)));
+    }
+
+    /** How texts become tokens, on both sides. */
+    public PairPreparation pairs() {
+        return pairs;
+    }
+
+    /**
+     * The tokens of a text as the network reads it, {@code [source length]}.
+     *
      * @throws IllegalArgumentException if the text is longer than the network reads
      * @throws glia.datasets.DatasetException if it has a token that the vocabulary lacks
      */
-    public String text(String source) {
-        int tokens = pairs.tokenizer().split(source).size();
+    public float[] source(String text) {
+        int tokens = pairs.tokenizer().split(text).size();
         if (tokens > pairs.sourceLength()) {
             throw new IllegalArgumentException(network.name() + " reads texts of up to " + pairs.sourceLength()
                     + " tokens, this one has " + tokens);
         }
-        return pairs.decodeTarget(tokens(pairs.encode(source)));
+        return pairs.encode(text);
     }
 
-    /** The translations of many sources, as tokens. */
+    /** The translations of many sources. */
     public List<String> texts(Samples sources) {
         float[] written = tokens(sources.inputs());
         List<String> texts = new ArrayList<>();

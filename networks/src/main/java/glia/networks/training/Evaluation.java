@@ -131,6 +131,12 @@ public record Evaluation(Network network, Samples samples, Task task, float[] va
         return counts;
     }
 
+    /** Whether nothing is this class, and nothing was taken for it, as is so of padding. */
+    private static boolean never(int[][] counts, int index) {
+        return Arrays.stream(counts[index]).sum() == 0
+                && Arrays.stream(counts).mapToInt(row -> row[index]).sum() == 0;
+    }
+
     /** Of what was called this class, the share that is; not a number if nothing was. */
     public double precision(int index) {
         int[][] counts = confusion();
@@ -264,6 +270,9 @@ public record Evaluation(Network network, Samples samples, Task task, float[] va
                 Math.max(5, classes().stream().mapToInt(String::length).max().orElse(5));
         text.append(String.format("%-" + width + "s  precision  recall      f1  samples%n", "class"));
         for (int i = 0; i < Math.min(counts.length, 40); i++) {
+            if (never(counts, i)) {
+                continue;
+            }
             text.append(String.format(
                     Locale.ROOT,
                     "%-" + width + "s  %9.3f  %6.3f  %6.3f  %7d%n",

@@ -3,10 +3,13 @@ package glia.plots.learning;
 import glia.datasets.Dataset;
 import glia.datasets.Preparation;
 import glia.datasets.Samples;
+import glia.datasets.text.PairPreparation;
 import glia.datasets.text.TextPreparation;
 import glia.datasets.text.Vocabulary;
 import glia.networks.Network;
+import glia.networks.generation.Translation;
 import glia.networks.training.AttentionWeights;
+import glia.networks.training.TeacherForcing;
 import glia.plots.Figure;
 import glia.plots.Plot;
 import glia.plots.chart.Axis;
@@ -28,7 +31,7 @@ public final class AttentionPlot {
     public static final Plot PLOT = new Plot(
             "attention",
             "a network with attention and a data set",
-            "Where each head looks in the first test sample.",
+            "Where each head looks in the first test sample; of an encoder-decoder, in the source as it writes.",
             subject -> of(subject.network(), subject.one(Dataset.class), 0));
 
     private AttentionPlot() {}
@@ -39,12 +42,12 @@ public final class AttentionPlot {
      */
     public static Figure of(Network network, Dataset dataset, int index) {
         Samples samples = dataset.test();
-        List<AttentionWeights> attentions = AttentionWeights.of(network, samples, index);
-        if (attentions.isEmpty()) {
-            throw new IllegalArgumentException(
-                    "The plot 'attention' shows layers 'attention', 'cross' and 'transformer', and " + network.name()
-                            + " has none");
+        if (dataset.preparation().orElse(null) instanceof PairPreparation pairs
+                && TeacherForcing.fits(network, dataset.task(), samples)) {
+            return TranslationAttentionPlot.of(network, pairs, samples.input(index));
         }
+        List<AttentionWeights> attentions = AttentionWeights.of(network, samples, index);
+        check(network, attentions);
         float[] input = samples.input(index);
         List<String> tokens = tokens(input, dataset.preparation());
         int[] present = IntStream.range(0, tokens.size())
@@ -61,12 +64,34 @@ public final class AttentionPlot {
                 String title = title(attention.path()) + ", head " + (head + 1);
                 panels.add(
                         ofTokens
-                                ? panel(title, names(tokens, present), select(heads[head], present), darkest)
+                                ? panel(title, names(tokens, present), select(heads[head], present, present), darkest)
                                 : panel(title, List.of(), heads[head], darkest));
             }
         }
+        return figure(network.name(), panels, darkest);
+    }
+
+    /**
+     * Where a network looks that translates, in a text of the reader's own.
+     *
+     * @throws IllegalArgumentException if it was not trained to translate, or has no attention
+     */
+    public static Figure of(Network network, String source) {
+        Translation translation = Translation.of(network);
+        return TranslationAttentionPlot.of(network, translation.pairs(), translation.source(source));
+    }
+
+    static void check(Network network, List<AttentionWeights> attentions) {
+        if (attentions.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "The plot 'attention' shows layers 'attention', 'cross' and 'transformer', and " + network.name()
+                            + " has none");
+        }
+    }
+
+    static Figure figure(String name, List<Panel> panels, double darkest) {
         int all = panels.size();
-        Figure figure = figure(network.name(), panels.subList(0, Math.min(HEADS, all)))
+        Figure figure = figure(name, panels.subList(0, Math.min(HEADS, all)))
                 .noted(String.format(Locale.ROOT, "The darkest is %.2f", darkest));
         return all > HEADS ? figure.noted("The first " + HEADS + " of " + all + " heads") : figure;
     }
@@ -89,17 +114,21 @@ public final class AttentionPlot {
     }
 
     private static Panel panel(String title, List<String> tokens, double[][] weights, double darkest) {
+        return panel(title, tokens, tokens, weights, darkest);
+    }
+
+    static Panel panel(String title, List<String> from, List<String> to, double[][] weights, double darkest) {
         HeatMap map = HeatMap.of(weights, ColorScale.BLUES).between(0, darkest);
-        return Panel.of(axis(tokens), axis(tokens).downwards(), List.of(map))
+        return Panel.of(axis(to), axis(from).downwards(), List.of(map))
                 .titled(title)
                 .squared();
     }
 
-    private static String title(String path) {
+    static String title(String path) {
         return path.replace(".self_attn", "").replace(".multihead_attn", " across");
     }
 
-    private static double darkest(List<AttentionWeights> attentions) {
+    static double darkest(List<AttentionWeights> attentions) {
         double darkest = 0;
         for (AttentionWeights attention : attentions) {
             for (float weight : attention.values()) {
@@ -137,9 +166,9 @@ public final class AttentionPlot {
         return Arrays.stream(present).mapToObj(tokens::get).toList();
     }
 
-    private static double[][] select(double[][] weights, int[] present) {
-        return Arrays.stream(present)
-                .mapToObj(from -> Arrays.stream(present)
+    static double[][] select(double[][] weights, int[] rows, int[] columns) {
+        return Arrays.stream(rows)
+                .mapToObj(from -> Arrays.stream(columns)
                         .mapToDouble(to -> weights[from][to])
                         .toArray())
                 .toArray(double[][]::new);
