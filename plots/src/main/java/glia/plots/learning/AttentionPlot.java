@@ -145,7 +145,7 @@ public final class AttentionPlot {
         int side = columns == 4 ? 250 : 380;
         return Figure.of(
                         "Attention of " + name,
-                        count + " heads: each row shows where a token looks",
+                        (count == 1 ? "one head" : count + " heads") + ": each row shows where a token looks",
                         panels.toArray(Panel[]::new))
                 .inColumns(columns)
                 .sized(Math.max(420, side * columns), 50 + side * rows)

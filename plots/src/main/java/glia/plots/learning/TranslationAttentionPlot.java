@@ -20,6 +20,9 @@ import java.util.stream.IntStream;
  * it wrote, a column one that it read.
  */
 final class TranslationAttentionPlot {
+    private static final int WIDTH = 560;
+    private static final int MARGIN = 190;
+
     private final Network network;
     private final PairPreparation pairs;
     private final float[] source;
@@ -56,12 +59,17 @@ final class TranslationAttentionPlot {
                         darkest));
             }
         }
-        return AttentionPlot.figure(
-                        network.name() + ": \u201c" + pairs.decodeSource(source) + "\u201d \u2192 \u201c"
-                                + pairs.decodeTarget(written) + "\u201d",
-                        panels,
-                        darkest)
-                .noted("Rows are what it writes, columns what it reads");
+        Figure figure = AttentionPlot.figure(network.name(), panels, darkest)
+                .noted("It reads \u201c" + pairs.decodeSource(source) + "\u201d and writes \u201c"
+                        + pairs.decodeTarget(written) + "\u201d");
+        return panels.size() > 1 ? figure : fitted(figure);
+    }
+
+    /** One map alone is as high as its rows need. */
+    private Figure fitted(Figure figure) {
+        int rows = present(written.length, true).length;
+        int columns = Math.max(1, present(source.length, false).length);
+        return figure.sized(WIDTH, (int) (MARGIN + (WIDTH - 70.0) * rows / columns));
     }
 
     private List<AttentionWeights> looks() {
