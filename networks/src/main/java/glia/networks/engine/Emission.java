@@ -2,11 +2,8 @@ package glia.networks.engine;
 
 import glia.datasets.Shape;
 import glia.networks.Parameter;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,84 +29,53 @@ public final class Emission {
      */
     public record Cost(String name, double weight, Value value) {}
 
-    private final StringBuilder lines;
+    private final Statements statements;
     private final Map<String, String> parameters;
-    private final Map<String, Value> labels;
-    private final Map<String, Value> outputs;
-    private final Map<String, Value> attentions;
-    private final boolean inspecting;
-    private final Optional<List<Cost>> costs;
-    private final int[] variables;
+    private final Purpose purpose;
+    private final Findings findings;
     private final String path;
-    private final Continuation continuation;
 
     /** @param parameters for each parameter and buffer of the network, by its path, the variable that holds it */
     public Emission(Map<String, String> parameters) {
-        this(parameters, false, Optional.empty(), null);
+        this(parameters, Purpose.OUTPUT);
+    }
+
+    private Emission(Map<String, String> parameters, Purpose purpose) {
+        this(new Statements(), Map.copyOf(parameters), purpose, new Findings(), "");
     }
 
     private Emission(
-            Map<String, String> parameters, boolean inspecting, Optional<List<Cost>> costs, Continuation continuation) {
-        this(
-                new StringBuilder(),
-                Map.copyOf(parameters),
-                new HashMap<>(),
-                new LinkedHashMap<>(),
-                new LinkedHashMap<>(),
-                inspecting,
-                costs,
-                new int[1],
-                "",
-                continuation);
+            Statements statements, Map<String, String> parameters, Purpose purpose, Findings findings, String path) {
+        this.statements = statements;
+        this.parameters = parameters;
+        this.purpose = purpose;
+        this.findings = findings;
+        this.path = path;
     }
 
     /** A program that reads a sequence piece by piece. */
     public static Emission continuing(Map<String, String> parameters, Continuation continuation) {
-        return new Emission(parameters, false, Optional.empty(), continuation);
+        return new Emission(parameters, Purpose.continuing(continuation));
     }
 
     /** A program for those who look inside a network: its attention is computed so that it can be seen. */
     public static Emission inspecting(Map<String, String> parameters) {
-        return new Emission(parameters, true, Optional.empty(), null);
+        return new Emission(parameters, Purpose.ATTENTION);
     }
 
     /** A program for those who want the loss: layers that add to it say what, see {@link #cost}. */
     public static Emission costing(Map<String, String> parameters) {
-        return new Emission(parameters, false, Optional.of(new ArrayList<>()), null);
-    }
-
-    private Emission(
-            StringBuilder lines,
-            Map<String, String> parameters,
-            Map<String, Value> labels,
-            Map<String, Value> outputs,
-            Map<String, Value> attentions,
-            boolean inspecting,
-            Optional<List<Cost>> costs,
-            int[] variables,
-            String path,
-            Continuation continuation) {
-        this.lines = lines;
-        this.parameters = parameters;
-        this.labels = labels;
-        this.outputs = outputs;
-        this.attentions = attentions;
-        this.inspecting = inspecting;
-        this.costs = costs;
-        this.variables = variables;
-        this.path = path;
-        this.continuation = continuation;
+        return new Emission(parameters, Purpose.COSTS);
     }
 
     /** What the program knows of the pieces before, where it reads a sequence piece by piece. */
     public Optional<Continuation> continuation() {
-        return Optional.ofNullable(continuation);
+        return purpose.continuation();
     }
 
     /** The same program, seen from the layer at this path: {@link #parameter} then finds that layer's own. */
     public Emission at(String layerPath) {
-        return new Emission(
-                lines, parameters, labels, outputs, attentions, inspecting, costs, variables, layerPath, continuation);
+        return new Emission(statements, parameters, purpose, findings, layerPath);
     }
 
     /** One of the current layer's parameters or buffers. */
@@ -132,7 +98,7 @@ public final class Emission {
      *     {@code None}
      */
     public Value call(String operation, Shape result, Object... arguments) {
-        String spelled = Arrays.stream(arguments).map(Emission::spell).collect(Collectors.joining(", ", "(", ")"));
+        String spelled = Arrays.stream(arguments).map(Spelling::of).collect(Collectors.joining(", ", "(", ")"));
         return assign(result, operation + spelled);
     }
 
@@ -145,50 +111,52 @@ public final class Emission {
 
     /** A name that no other variable of the program has. */
     public String fresh() {
-        return "x" + variables[0]++;
+        return statements.fresh();
     }
 
     /** Adds a statement as it stands, which may span lines. */
     public void line(String statement) {
-        lines.append(statement).append('\n');
+        statements.add(statement);
     }
 
     public void label(String name, Value value) {
-        labels.put(name, value);
+        findings.labels.put(name, value);
     }
 
     public Value labelled(String name) {
-        return labels.get(name);
+        return findings.labels.get(name);
     }
 
     /** Remembers what the layer at this path gives, for those who look inside a network. */
     public void output(String layerPath, Value value) {
-        outputs.put(layerPath, value);
+        findings.outputs.put(layerPath, value);
     }
 
     /** What each layer gives, by path, in the order in which they run. */
     public Map<String, Value> outputs() {
-        return Collections.unmodifiableMap(outputs);
+        return Collections.unmodifiableMap(findings.outputs);
     }
 
     /** Whether the loss is wanted: what layers add to it is to be told by {@link #cost}, and then alone. */
     public boolean costing() {
-        return costs.isPresent();
+        return purpose.costs();
     }
 
     /** Adds something to the loss. */
     public void cost(String name, double weight, Value value) {
-        costs.ifPresent(known -> known.add(new Cost(name, weight, value)));
+        if (purpose.costs()) {
+            findings.costs.add(new Cost(name, weight, value));
+        }
     }
 
     /** What layers add to the loss, in the order in which they run. */
     public List<Cost> costs() {
-        return List.copyOf(costs.orElse(List.of()));
+        return List.copyOf(findings.costs);
     }
 
     /** Whether attention is to be told by {@link #attention}, which the fused operation does not give. */
     public boolean inspecting() {
-        return inspecting;
+        return purpose.attention();
     }
 
     /**
@@ -198,55 +166,21 @@ public final class Emission {
      * @param weights {@code (heads, from, to)}, which sum to 1 over the last
      */
     public void attention(String part, Value weights) {
-        attentions.put(part.isEmpty() ? path : path + "." + part, weights);
+        findings.attentions.put(part.isEmpty() ? path : path + "." + part, weights);
     }
 
     /** Where each attention looks, by its layer's path, in the order in which they run. */
     public Map<String, Value> attentions() {
-        return Collections.unmodifiableMap(attentions);
+        return Collections.unmodifiableMap(findings.attentions);
     }
 
     /** The statements so far, unindented, each ending in a line feed. */
     public String text() {
-        return lines.toString();
-    }
-
-    private static String spell(Object argument) {
-        if (argument == null) {
-            return "None";
-        }
-        if (argument instanceof Value value) {
-            return value.variable();
-        }
-        if (argument instanceof Literal literal) {
-            return literal.text();
-        }
-        if (argument instanceof Boolean truth) {
-            return truth ? "True" : "False";
-        }
-        if (argument instanceof int[] numbers) {
-            return Arrays.toString(numbers);
-        }
-        if (argument instanceof List<?> list) {
-            return list.stream().map(Emission::spell).collect(Collectors.joining(", ", "[", "]"));
-        }
-        if (argument instanceof Double || argument instanceof Float) {
-            return decimal(((Number) argument).doubleValue());
-        }
-        if (argument instanceof Integer || argument instanceof Long) {
-            return argument.toString();
-        }
-        throw new IllegalArgumentException("The program has no spelling for " + argument.getClass());
+        return statements.toString();
     }
 
     /** The spelling of a number in a program. */
     public static String decimal(double number) {
-        if (Double.isNaN(number)) {
-            return "float(\"nan\")";
-        }
-        if (Double.isInfinite(number)) {
-            return number > 0 ? "float(\"inf\")" : "float(\"-inf\")";
-        }
-        return Double.toString(number).replace("E", "e");
+        return Spelling.decimal(number);
     }
 }

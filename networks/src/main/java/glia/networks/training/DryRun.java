@@ -1,9 +1,7 @@
 package glia.networks.training;
 
-import glia.networks.engine.EngineThread;
 import glia.networks.engine.Memory;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 
 /** A few steps that leave no trace, to see that a network, its data and the machine fit each other. */
@@ -12,25 +10,15 @@ final class DryRun {
 
     private DryRun() {}
 
-    static Run of(Training training) {
-        training.checkMemory();
-        Map<String, float[]> before = training.network.weights().snapshot();
-        long maximumSteps = training.maximumSteps;
-        RunControl control = new RunControl(training.network);
-        Run run;
-        try {
-            training.maximumSteps = STEPS;
-            run = EngineThread.call(
-                    () -> new TrainingLoop(training, control, Optional.empty()).run(),
-                    () -> control.stop(Run.Outcome.INTERRUPTED));
-        } finally {
-            training.maximumSteps = maximumSteps;
-            training.network.weights().replace(before);
-        }
-        MemoryNeed need = MemoryNeed.of(training, training.samples(), training.heldOut());
-        double seconds = training.samples().size() / run.samplesPerSecond();
+    static Run of(Plan plan) {
+        Run run = plan.trial(plan.extent().maximumSteps(STEPS), plan.schedule()).run(Optional.empty());
+        MemoryNeed need = MemoryNeed.of(plan, plan.samples(), plan.heldOut());
+        double seconds = plan.samples().size() / run.samplesPerSecond();
+        double bytes = need.weights()
+                + need.data()
+                + (double) need.perSample() * plan.extent().batch();
         return new Run(
-                run.network(),
+                plan.network(),
                 run.datasetName(),
                 run.epochs(),
                 run.metric(),
@@ -45,7 +33,7 @@ final class DryRun {
                                 + " about %s of memory.",
                         run.stepLosses().length,
                         seconds,
-                        Memory.text(need.weights() + need.data() + (double) need.perSample() * training.batch)),
+                        Memory.text(bytes)),
                 run.weights(),
                 Optional.empty());
     }

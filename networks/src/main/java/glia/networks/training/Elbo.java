@@ -9,6 +9,7 @@ import glia.networks.engine.EngineThread;
 import glia.networks.engine.Program;
 import glia.networks.engine.Scope;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -34,16 +35,20 @@ public record Elbo(double reconstruction, double divergence) {
         }
         Samples again = samples.reconstruction();
         Dataset dataset = new Dataset(network.name(), "", Task.RECONSTRUCTION, again, again.first(0), again.first(0));
-        Step step = Training.of(network, dataset).step();
+        Objective objective = Objective.of(network, dataset, Optional.empty());
         AtomicBoolean stopped = new AtomicBoolean();
         return EngineThread.call(
                 () -> {
                     try (Scope scope = Devices.cpu("evaluating " + network.name())) {
-                        Program program = scope.compile(
-                                ForwardText.evaluation(network, step.loss(), step.metric(), step.target()));
+                        Program program = scope.compile(ForwardText.evaluation(objective));
                         NativeWeights weights = NativeWeights.of(network, scope);
-                        return NativeSamples.of(again, Task.RECONSTRUCTION, network, step.loss(), scope)
-                                .evaluate(program, weights.parameters(), weights.buffers(), step.metric(), stopped::get)
+                        return NativeSamples.of(again, objective, scope)
+                                .evaluate(
+                                        program,
+                                        weights.parameters(),
+                                        weights.buffers(),
+                                        objective.metric(),
+                                        stopped::get)
                                 .map(found -> new Elbo(found.metric(), found.loss() - found.metric()))
                                 .orElseThrow(() -> new CancellationException("Interrupted"));
                     }

@@ -84,8 +84,17 @@ final class ForwardText {
         return new Looking(text, shapes);
     }
 
-    static String evaluation(Network network, Loss loss, Metric metric, Shape target) {
-        int sums = metric.sums(network.outputShape(), target);
+    /** How many numbers the metric adds up for a batch. */
+    static int sums(Objective objective) {
+        return objective.metric().sums(objective.network().outputShape(), objective.target());
+    }
+
+    static String evaluation(Objective objective) {
+        Network network = objective.network();
+        Loss loss = objective.loss();
+        Metric metric = objective.metric();
+        Shape target = objective.target();
+        int sums = sums(objective);
         boolean costs = costs(network);
         return forward(network, "forward")
                 + (costs ? costed(network) : "")

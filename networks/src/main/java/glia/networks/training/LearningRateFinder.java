@@ -1,14 +1,11 @@
 package glia.networks.training;
 
-import glia.networks.engine.EngineThread;
-import glia.networks.training.schedules.Schedule;
 import java.util.Arrays;
-import java.util.Map;
 import java.util.Optional;
 
 /**
  * Finds a learning rate: trains for a hundred steps with a rate that grows from almost nothing until the loss explodes
- * (Smith 2017, section 3.3), and leaves the weights as they were.
+ * (Smith 2017, section 3.3), and leaves the network as it was.
  */
 public final class LearningRateFinder {
     private static final int STEPS = 100;
@@ -26,31 +23,11 @@ public final class LearningRateFinder {
      * ends the sweep early.
      */
     public static RateSweep sweep(Training training) {
-        Map<String, float[]> before = training.network.weights().snapshot();
-        Schedule schedule = training.schedule;
-        long maximumSteps = training.maximumSteps;
-        int epochs = training.epochs;
-        double rate = training.optimizer.learningRate();
-        int span = training.batch * training.accumulate;
-        int stepsPerEpoch = (training.samples().size() + span - 1) / span;
-        RunControl control = new RunControl(training.network);
-        Optional<Checkpoint> last = LastCheckpoints.of(training.network);
-        try {
-            training.maximumSteps = STEPS;
-            training.epochs = (STEPS + stepsPerEpoch - 1) / stepsPerEpoch;
-            training.schedule = moment -> rate(moment.step()) / rate;
-            training.checkMemory();
-            Run run = EngineThread.call(
-                    () -> new TrainingLoop(training, control, Optional.empty()).run(),
-                    () -> control.stop(Run.Outcome.INTERRUPTED));
-            return sweep(training.network.name(), run.stepLosses());
-        } finally {
-            training.schedule = schedule;
-            training.maximumSteps = maximumSteps;
-            training.epochs = epochs;
-            training.network.weights().replace(before);
-            LastCheckpoints.restore(training.network, last);
-        }
+        Plan plan = training.plan();
+        double rate = plan.step().optimizer().learningRate();
+        int epochs = Math.toIntExact((STEPS + plan.stepsPerEpoch() - 1) / plan.stepsPerEpoch());
+        Plan trial = plan.trial(plan.extent().epochs(epochs).maximumSteps(STEPS), moment -> rate(moment.step()) / rate);
+        return sweep(plan.network().name(), trial.run(Optional.empty()).stepLosses());
     }
 
     private static double rate(long step) {

@@ -15,9 +15,9 @@ import glia.networks.engine.NativeMemoryException;
  */
 record MemoryNeed(long weights, long data, long perSample) {
 
-    static MemoryNeed of(Training training, Samples... parts) {
-        Network network = training.network;
-        long copies = 2L + training.optimizer.slots() + (training.average > 0 ? 1 : 0);
+    static MemoryNeed of(Plan plan, Samples... parts) {
+        Network network = plan.network();
+        long copies = 2L + plan.step().optimizer().slots() + (plan.step().average() > 0 ? 1 : 0);
         long data = 0;
         for (Samples part : parts) {
             long numbers = part.size() * part.inputShape().count();

@@ -20,7 +20,10 @@ record NativeSamples(int size, NDArray inputs, NDArray targets) {
     /** Large enough to keep the machine busy, small enough for the activations of a large network. */
     static final int EVALUATION_BATCH = 256;
 
-    static NativeSamples of(Samples given, Task task, Network network, Loss loss, Scope scope) {
+    static NativeSamples of(Samples given, Objective objective, Scope scope) {
+        Loss loss = objective.loss();
+        Network network = objective.network();
+        Task task = objective.dataset().task();
         Samples samples = loss.ignores() && task instanceof Task.Classification classification
                 ? classification.asked(given)
                 : given;

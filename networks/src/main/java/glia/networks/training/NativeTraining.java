@@ -3,7 +3,6 @@ package glia.networks.training;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.index.NDIndex;
 import glia.datasets.Samples;
-import glia.datasets.Task;
 import glia.networks.NamedParameter;
 import glia.networks.Network;
 import glia.networks.engine.Devices;
@@ -21,6 +20,7 @@ import java.util.function.BooleanSupplier;
 final class NativeTraining implements AutoCloseable {
     private final Network network;
     private final Step step;
+    private final Objective objective;
     private final int batch;
     private final long seed;
     private final Scope scope;
@@ -35,16 +35,17 @@ final class NativeTraining implements AutoCloseable {
     private final NativeSamples validation;
 
     /** @param from where to go on, or nothing to begin with the network's weights */
-    NativeTraining(Training training, Samples samples, Samples heldOut, Optional<Checkpoint> from) {
-        network = training.network;
-        step = training.step();
-        batch = training.batch;
-        seed = training.seed;
+    NativeTraining(Plan plan, Optional<Checkpoint> from) {
+        network = plan.network();
+        step = plan.step();
+        objective = plan.objective();
+        batch = plan.extent().batch();
+        seed = plan.extent().seed();
         trained =
                 step.groups().trained().stream().map(network.parameters()::get).toList();
-        scope = Devices.open(training.device, "training " + network.name());
+        scope = Devices.open(plan.device(), "training " + network.name());
         try {
-            program = scope.compile(StepText.of(network, step));
+            program = scope.compile(StepText.of(step));
             Map<String, float[]> values = from.map(Checkpoint::weights)
                     .orElseGet(() -> network.weights().snapshot());
             weights = NativeWeights.of(network, values, scope);
@@ -63,9 +64,9 @@ final class NativeTraining implements AutoCloseable {
                     : NativeWeights.copy(trained, from.map(Checkpoint::averages).orElse(values), scope);
             count = scope.floats(new float[] {from.map(Checkpoint::step).orElse(0L)});
             memory = scope.doubles(from.map(Checkpoint::memory).orElse(new double[2]));
-            Task task = training.dataset.task();
-            data = NativeSamples.of(samples, task, network, step.loss(), scope);
-            validation = heldOut.size() == 0 ? null : NativeSamples.of(heldOut, task, network, step.loss(), scope);
+            data = NativeSamples.of(plan.samples(), objective, scope);
+            Samples heldOut = plan.heldOut();
+            validation = heldOut.size() == 0 ? null : NativeSamples.of(heldOut, objective, scope);
         } catch (RuntimeException failed) {
             scope.close();
             throw failed;
@@ -111,7 +112,7 @@ final class NativeTraining implements AutoCloseable {
     Optional<Measured> validate(BooleanSupplier stopped) {
         return validation == null
                 ? Optional.of(Measured.NOTHING)
-                : validation.evaluate(program, inUse(), weights.buffers(), step.metric(), stopped);
+                : validation.evaluate(program, inUse(), weights.buffers(), objective.metric(), stopped);
     }
 
     private List<NDArray> inUse() {

@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /** How far a run has come, and what it has to show. */
 final class Progress {
-    private final Training training;
+    private final Plan plan;
     private final long steps;
     private final List<Epoch> history = new ArrayList<>();
     private final FloatSeries stepLosses = new FloatSeries();
@@ -21,8 +21,8 @@ final class Progress {
     private long samples;
     private final int epochs;
 
-    Progress(Training training, int epochs, long steps, Optional<Checkpoint> from) {
-        this.training = training;
+    Progress(Plan plan, int epochs, long steps, Optional<Checkpoint> from) {
+        this.plan = plan;
         this.epochs = epochs;
         this.steps = steps;
         secondsBefore = from.map(Checkpoint::seconds).orElse(0.0);
@@ -32,7 +32,7 @@ final class Progress {
             for (float loss : checkpoint.stepLosses()) {
                 stepLosses.add(loss);
             }
-            sums = new EpochSums(training.metric, checkpoint.sums());
+            sums = new EpochSums(plan.objective().metric(), checkpoint.sums());
             step = checkpoint.step();
             epoch = checkpoint.epoch();
             stepInEpoch = checkpoint.stepInEpoch();
@@ -41,10 +41,7 @@ final class Progress {
     }
 
     private void newSums() {
-        sums = new EpochSums(
-                training.metric,
-                training.metric.sums(
-                        training.network.outputShape(), training.dataset.train().targetShape()));
+        sums = new EpochSums(plan.objective().metric(), ForwardText.sums(plan.objective()));
     }
 
     long step() {
@@ -106,7 +103,7 @@ final class Progress {
 
     Checkpoint checkpoint(NativeTraining.Arrays arrays, Optional<Kept> kept) {
         return new Checkpoint(
-                training.optimizer.name(),
+                plan.step().optimizer().name(),
                 arrays.weights(),
                 arrays.slots(),
                 arrays.averages(),
@@ -129,11 +126,11 @@ final class Progress {
             WeightHistory weights,
             Optional<Checkpoint> checkpoint) {
         return new Run(
-                training.network,
-                training.dataset.name(),
+                plan.network(),
+                plan.objective().dataset().name(),
                 history,
-                training.metric.label(),
-                training.metric.higherIsBetter(),
+                plan.objective().metric().label(),
+                plan.objective().metric().higherIsBetter(),
                 stepLosses.toArray(),
                 seconds(),
                 samples / Math.max(trainingSeconds, 1e-9),

@@ -25,18 +25,15 @@ final class StepText {
     private final Step step;
     private final boolean costs;
 
-    private StepText(Network network, Step step) {
-        this.network = network;
+    private StepText(Step step) {
+        this.network = step.objective().network();
         this.step = step;
         this.costs = ForwardText.costs(network);
     }
 
-    static String of(Network network, Step step) {
-        StepText text = new StepText(network, step);
-        return ForwardText.evaluation(network, step.loss(), step.metric(), step.target())
-                + text.augment()
-                + text.update()
-                + text.train();
+    static String of(Step step) {
+        StepText text = new StepText(step);
+        return ForwardText.evaluation(step.objective()) + text.augment() + text.update() + text.train();
     }
 
     /** The lists that the optimizer keeps, as parameters of a method. */
@@ -47,7 +44,7 @@ final class StepText {
     }
 
     private String train() {
-        int sums = step.metric().sums(network.outputShape(), step.target());
+        int sums = ForwardText.sums(step.objective());
         return "def train(self, " + ForwardText.ARRAYS + slots()
                 + ", averages: List[Tensor], count: Tensor, memory: Tensor, inputs: Tensor, targets: Tensor,"
                 + " order: Tensor, batch: int, first: int, seed: int, rates: List[float]) -> List[Tensor]:\n"
@@ -239,8 +236,8 @@ final class StepText {
                     network.parameters().get(step.groups().trained().get(leaf)).parameter();
             boolean matrix = parameter.shape().rank() > 1;
             Penalty own = parameter.penalty();
-            double l1 = own.l1() + (matrix ? step.l1() : 0);
-            double l2 = own.l2() + (matrix ? step.l2() : 0);
+            double l1 = own.l1() + (matrix ? step.penalty().l1() : 0);
+            double l2 = own.l2() + (matrix ? step.penalty().l2() : 0);
             if (l1 > 0) {
                 text.append("loss = torch.add(loss, torch.sum(torch.abs(leaves[" + leaf + "])), alpha="
                         + Emission.decimal(l1) + ")\n");
@@ -262,18 +259,18 @@ final class StepText {
 
     private String clip() {
         StringBuilder text = new StringBuilder();
-        if (!Double.isInfinite(step.clipValue())) {
-            String bound = Emission.decimal(step.clipValue());
+        if (!Double.isInfinite(step.clipping().value())) {
+            String bound = Emission.decimal(step.clipping().value());
             text.append("torch._foreach_clamp_max_(gradients, " + bound + ")\n");
             text.append("torch._foreach_clamp_min_(gradients, -" + bound + ")\n");
         }
-        if (!Double.isInfinite(step.clipNorm())) {
+        if (!Double.isInfinite(step.clipping().norm())) {
             // Pascanu et al. 2013, algorithm 1.
             text.append("""
                     lengths = torch._foreach_norm(gradients, 2)
                     norm = torch.linalg_vector_norm(torch.stack(lengths, 0), 2)
                     torch._foreach_mul_(gradients, torch.clamp_max(torch.mul(torch.reciprocal(torch.add(norm, 1e-6)), %s), 1.))
-                    """.formatted(Emission.decimal(step.clipNorm())));
+                    """.formatted(Emission.decimal(step.clipping().norm())));
         }
         return text.toString();
     }

@@ -1,22 +1,16 @@
 package glia.networks.training;
 
 import glia.datasets.Dataset;
-import glia.datasets.Samples;
-import glia.datasets.Task;
 import glia.networks.Network;
+import glia.networks.Penalty;
 import glia.networks.engine.Devices;
-import glia.networks.engine.EngineThread;
 import glia.networks.saving.CheckpointFile;
 import glia.networks.training.augmentation.Augmentation;
 import glia.networks.training.augmentation.Augmentations;
 import glia.networks.training.losses.Loss;
 import glia.networks.training.losses.Losses;
-import glia.networks.training.losses.Summed;
-import glia.networks.training.metrics.Accuracy;
 import glia.networks.training.metrics.Metric;
 import glia.networks.training.metrics.Metrics;
-import glia.networks.training.metrics.NearestNeighbour;
-import glia.networks.training.metrics.OutputLoss;
 import glia.networks.training.optimizers.Adam;
 import glia.networks.training.optimizers.Optimizer;
 import glia.networks.training.optimizers.Optimizers;
@@ -27,9 +21,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -41,44 +33,27 @@ public final class Training {
     /** The words of {@link #precision}. */
     public static final List<String> PRECISIONS = List.of("fp32", "bf16");
 
-    final Network network;
-    final Dataset dataset;
-    final List<TrainingListener> listeners = new ArrayList<>();
-    private final Map<String, Double> factors = new LinkedHashMap<>();
+    private final LearningRates rates;
     private final List<Augmentation> augmentations = new ArrayList<>();
-    Loss loss;
-    Metric metric;
-    Optimizer optimizer = new Adam(1e-3);
-    Schedule schedule = Schedule.CONSTANT;
-    int epochs = 5;
-    int batch = 64;
-    int accumulate = 1;
-    double average;
-    long seed = 42;
-    long maximumSteps = Long.MAX_VALUE;
-    Duration maximumTime = Duration.ofDays(365);
-    String device = "cpu";
-    Optional<Saving> saving = Optional.empty();
-    private double clipNorm = Double.POSITIVE_INFINITY;
-    private double clipValue = Double.POSITIVE_INFINITY;
-    private double l1;
-    private double l2;
+    private final List<TrainingListener> listeners = new ArrayList<>();
+    private Objective objective;
+    private Extent extent = Extent.USUAL;
+    private Optimizer optimizer = new Adam(1e-3);
+    private Schedule schedule = Schedule.CONSTANT;
+    private Clipping clipping = Clipping.NONE;
+    private Penalty penalty = Penalty.NONE;
+    private int accumulate = 1;
+    private double average;
     private String precision = "fp32";
-    private int overfit;
+    private String device = "cpu";
+    private Optional<Saving> saving = Optional.empty();
     private boolean dry;
     private boolean continuing;
-    private Checkpoint from;
+    private Optional<Checkpoint> from = Optional.empty();
 
-    private Training(Network network, Dataset dataset, Optional<Loss> said) {
-        this.network = Objects.requireNonNull(network, "network");
-        Objects.requireNonNull(dataset, "dataset");
-        boolean embeds = said.map(Loss::embeds).orElse(false);
-        this.dataset = embeds ? dataset : Comparison.asked(network, dataset);
-        Comparison chosen = embeds
-                ? Comparison.embedding(network, dataset, said.orElseThrow())
-                : Comparison.of(network, this.dataset);
-        this.loss = chosen.loss();
-        this.metric = chosen.metric();
+    private Training(Objective objective) {
+        this.objective = objective;
+        this.rates = new LearningRates(objective.network());
     }
 
     /**
@@ -89,7 +64,7 @@ public final class Training {
      *     set's task cannot use
      */
     public static Training of(Network network, Dataset dataset) {
-        return new Training(network, dataset, Optional.empty());
+        return new Training(Objective.of(network, dataset, Optional.empty()));
     }
 
     /**
@@ -99,24 +74,24 @@ public final class Training {
      * @throws glia.networks.ShapeException as {@link #of(Network, Dataset)}
      */
     public static Training of(Network network, Dataset dataset, Loss loss) {
-        return new Training(network, dataset, Optional.of(loss)).loss(loss);
+        return new Training(Objective.of(network, dataset, Optional.of(loss))).loss(loss);
     }
 
     /** @param epochs passes over the training part, 1 or more; 5 unless said */
     public Training epochs(int epochs) {
-        this.epochs = atLeastOne("epochs", epochs);
+        extent = extent.epochs(epochs);
         return this;
     }
 
     /** @param samples in one step, 1 or more; 64 unless said */
     public Training batch(int samples) {
-        this.batch = atLeastOne("batch", samples);
+        extent = extent.batch(samples);
         return this;
     }
 
     /** @param batches whose gradients make one step together, 1 or more, as if they were one batch; 1 unless said */
     public Training accumulate(int batches) {
-        this.accumulate = atLeastOne("accumulate", batches);
+        accumulate = Extent.atLeastOne("accumulate", batches);
         return this;
     }
 
@@ -148,26 +123,19 @@ public final class Training {
      * @param factor what their learning rate is multiplied by, 0 or more
      */
     public Training learningRate(String layers, double factor) {
-        if (!(factor >= 0) || Double.isInfinite(factor)) {
-            throw new IllegalArgumentException("A learning rate is multiplied by 0 or more, found " + factor);
-        }
-        Groups.of(network, Map.of(layers, 1.0));
-        factors.put(layers, factor);
+        rates.multiply(layers, factor);
         return this;
     }
 
     /** Leaves these layers as they are; see {@link #learningRate(String, double)} for how they are named. */
     public Training freeze(String... layers) {
-        Arrays.stream(layers).forEach(each -> learningRate(each, 0));
+        Arrays.stream(layers).forEach(each -> rates.multiply(each, 0));
         return this;
     }
 
     /** Takes back {@link #freeze}, or lets some of what was frozen learn. */
     public Training unfreeze(String... layers) {
-        for (String each : layers) {
-            factors.remove(each);
-            learningRate(each, 1);
-        }
+        Arrays.stream(layers).forEach(rates::unfreeze);
         return this;
     }
 
@@ -187,14 +155,7 @@ public final class Training {
      * @throws glia.networks.ShapeException if it cannot compare the network's output with the targets
      */
     public Training loss(Loss loss) {
-        loss.check(network.outputShape(), dataset.targetShape());
-        boolean summed = this.loss instanceof Summed;
-        this.loss = summed && !(loss instanceof Summed) ? new Summed(loss) : loss;
-        if (metric instanceof OutputLoss) {
-            metric = new OutputLoss(this.loss);
-        } else if (loss.embeds() && metric instanceof Accuracy) {
-            metric = new NearestNeighbour();
-        }
+        objective = objective.loss(loss);
         return this;
     }
 
@@ -205,18 +166,17 @@ public final class Training {
      * @throws glia.networks.ShapeException if it cannot compare the network's output with the targets
      */
     public Training loss(String word) {
-        return loss(Losses.named(word).after(Probabilities.lastWord(network)));
+        return loss(Losses.named(word).after(Probabilities.lastWord(objective.network())));
     }
 
     /** What is watched beside the loss. */
     public Metric metric() {
-        return metric;
+        return objective.metric();
     }
 
     /** @throws glia.networks.ShapeException if it cannot measure the network's output by the targets */
     public Training metric(Metric metric) {
-        metric.check(network.outputShape(), dataset.targetShape());
-        this.metric = metric;
+        objective = objective.metric(metric);
         return this;
     }
 
@@ -225,51 +185,44 @@ public final class Training {
      * @throws glia.networks.ShapeException if it cannot measure the network's output by the targets
      */
     public Training metric(String word) {
-        String last = Probabilities.lastWord(network);
+        String last = Probabilities.lastWord(objective.network());
         return metric(Metrics.all(List.of("softmax", "sigmoid", "step").contains(last))
                 .named(word));
     }
 
     /** @param weights how much each class counts, above 0, in the order of the classes */
     public Training classWeights(double... weights) {
-        return loss(loss.weighed(Arrays.stream(weights).boxed().toList()));
+        return loss(objective.loss().weighed(Arrays.stream(weights).boxed().toList()));
     }
 
     /** Has every class count the same in all, however many samples it has (King and Zeng 2001). */
     public Training balanced() {
-        if (!(dataset.task() instanceof Task.Classification classification)) {
-            throw new IllegalArgumentException("'" + dataset.name() + "' has no classes to balance");
-        }
-        int[] counts = classification
-                .asked(dataset.train())
-                .classCounts(classification.classes().size());
-        double all = Arrays.stream(counts).sum();
-        return classWeights(Arrays.stream(counts)
-                .mapToDouble(count -> all / Math.max(1, count) / counts.length)
-                .toArray());
+        return classWeights(objective.balancedWeights());
     }
 
     /** @param norm the largest Euclidean norm of all gradients together, above 0 (Pascanu et al. 2013) */
     public Training clip(double norm) {
-        this.clipNorm = above0("Gradients are clipped to a norm", norm);
+        clipping = clipping.norm(norm);
         return this;
     }
 
     /** @param value the largest size of one number of a gradient, above 0 */
     public Training clipValue(double value) {
-        this.clipValue = above0("Gradients are clipped to a value", value);
+        clipping = clipping.value(value);
         return this;
     }
 
     /** @param weight of the sum of absolute values of all weights in the loss, biases left out; 0 or more */
     public Training l1(double weight) {
-        this.l1 = notNegative("l1", weight);
+        Optimizer.checkNotNegative("l1", weight);
+        penalty = new Penalty(weight, penalty.l2(), penalty.maximumNorm());
         return this;
     }
 
     /** @param weight of half the sum of squares of all weights in the loss, biases left out; 0 or more */
     public Training l2(double weight) {
-        this.l2 = notNegative("l2", weight);
+        Optimizer.checkNotNegative("l2", weight);
+        penalty = new Penalty(penalty.l1(), weight, penalty.maximumNorm());
         return this;
     }
 
@@ -293,10 +246,7 @@ public final class Training {
     /** Changes the images of each batch at random. */
     public Training augment(Augmentation... changes) {
         for (Augmentation change : changes) {
-            change.check(dataset.inputShape());
-            if (network.input().tokens()) {
-                throw new IllegalArgumentException("Tokens cannot be augmented; " + network.name() + " takes tokens");
-            }
+            objective.check(change);
             augmentations.add(change);
         }
         return this;
@@ -320,25 +270,19 @@ public final class Training {
 
     /** @param seed of the order of samples, of dropout and of augmentation; 42 unless said */
     public Training seed(long seed) {
-        this.seed = seed;
+        extent = extent.seed(seed);
         return this;
     }
 
     /** Ends the run when this much time has passed. */
     public Training maximumTime(Duration time) {
-        if (time.isNegative() || time.isZero()) {
-            throw new IllegalArgumentException("A run takes some time, found " + time);
-        }
-        this.maximumTime = time;
+        extent = extent.maximumTime(time);
         return this;
     }
 
     /** Ends the run after this many steps, 1 or more. */
     public Training maximumSteps(long steps) {
-        if (steps < 1) {
-            throw new IllegalArgumentException("A run takes 1 step or more, found " + steps);
-        }
-        this.maximumSteps = steps;
+        extent = extent.maximumSteps(steps);
         return this;
     }
 
@@ -368,7 +312,7 @@ public final class Training {
      * error in it.
      */
     public Training overfit(int samples) {
-        this.overfit = atLeastOne("overfit", samples);
+        extent = extent.overfit(samples);
         return this;
     }
 
@@ -389,7 +333,7 @@ public final class Training {
 
     /** As {@link #continuing()}, from this point. */
     public Training continuing(Checkpoint checkpoint) {
-        this.from = Objects.requireNonNull(checkpoint);
+        from = Optional.of(checkpoint);
         return continuing();
     }
 
@@ -399,7 +343,7 @@ public final class Training {
      * @throws IOException if it cannot be read or is no checkpoint of this network
      */
     public Training continuing(Path file) throws IOException {
-        return continuing(CheckpointFile.load(file, network));
+        return continuing(CheckpointFile.load(file, objective.network()));
     }
 
     /**
@@ -427,115 +371,30 @@ public final class Training {
      * @throws glia.networks.engine.NativeMemoryException if it does not fit the machine's memory
      */
     public Run run() {
-        if (dataset.train().size() == 0) {
-            throw new IllegalArgumentException("'" + dataset.name() + "' has no training samples");
-        }
-        checkAsked();
+        Plan plan = plan();
+        objective.check(plan.samples());
         if (dry) {
-            return DryRun.of(this);
+            return DryRun.of(plan);
         }
-        Optional<Checkpoint> start = start();
-        checkMemory();
-        RunControl control = new RunControl(network);
-        return EngineThread.call(
-                () -> new TrainingLoop(this, control, start).run(), () -> control.stop(Run.Outcome.INTERRUPTED));
+        return plan.run(
+                continuing
+                        ? Optional.of(
+                                Resumption.check(from.orElseGet(() -> Resumption.last(objective.network())), plan))
+                        : Optional.empty());
     }
 
-    private void checkAsked() {
-        if (loss.ignores() && dataset.task() instanceof Task.Classification classification) {
-            for (float target : classification.asked(samples()).targets()) {
-                if (target != Samples.IGNORED) {
-                    return;
-                }
-            }
-            throw new IllegalArgumentException(
-                    "'" + dataset.name() + "' asks nothing of a network: every training target is padding or ignored");
-        }
-    }
-
-    void checkMemory() {
-        if (device.equals("cpu")) {
-            MemoryNeed.of(this, samples(), heldOut())
-                    .check(network.name(), Math.min(batch, samples().size()));
-        }
-    }
-
-    private Optional<Checkpoint> start() {
-        if (!continuing) {
-            return Optional.empty();
-        }
-        Checkpoint last = from != null
-                ? from
-                : LastCheckpoints.of(network)
-                        .orElseThrow(() -> new IllegalArgumentException(
-                                network.name() + " has no run to continue. Train it from its beginning first"));
-        if (!last.optimizer().equals(optimizer.name())) {
-            throw new IllegalArgumentException("The run to continue was trained with " + last.optimizer() + ", not "
-                    + optimizer.name() + ". Go on with that one, or begin anew");
-        }
-        if (!last.weights().keySet().equals(network.weights().snapshot().keySet())) {
-            throw new IllegalArgumentException("The run to continue is not one of " + network.name());
-        }
-        checkHeld(last);
-        return Optional.of(last);
-    }
-
-    /** What learns now must have learned before: the optimizer and the running mean know nothing of the rest. */
-    private void checkHeld(Checkpoint last) {
-        if (average > 0 && last.averages().isEmpty()) {
-            throw new IllegalArgumentException(
-                    "The run to continue kept no running mean of its weights. Go on without one, or begin anew");
-        }
-        for (int index : step().groups().trained()) {
-            String path = network.parameters().get(index).path();
-            if (last.slots().stream().anyMatch(slot -> !slot.containsKey(path))) {
-                throw new IllegalArgumentException("The run to continue had '" + path
-                        + "' frozen. Freeze the same layers, or begin anew from the weights as they are");
-            }
-        }
-    }
-
-    Samples samples() {
-        return overfit > 0 ? dataset.train().first(overfit) : dataset.train();
-    }
-
-    Samples heldOut() {
-        return overfit > 0 ? dataset.validation().first(0) : dataset.validation();
-    }
-
-    Step step() {
-        return new Step(
-                loss,
-                metric,
-                dataset.targetShape(),
+    /** What has been said so far. */
+    Plan plan() {
+        Step step = new Step(
+                objective,
                 optimizer,
-                Groups.of(network, factors),
-                clipNorm,
-                clipValue,
+                rates.groups(),
+                clipping,
+                penalty,
                 accumulate,
-                l1,
-                l2,
                 average,
                 precision.equals("bf16"),
-                overfit > 0 ? List.of() : List.copyOf(augmentations));
-    }
-
-    private static int atLeastOne(String what, int value) {
-        if (value < 1) {
-            throw new IllegalArgumentException("'" + what + "' is 1 or more, found " + value);
-        }
-        return value;
-    }
-
-    private static double above0(String what, double value) {
-        if (!(value > 0)) {
-            throw new IllegalArgumentException(what + " above 0, found " + value);
-        }
-        return value;
-    }
-
-    private static double notNegative(String what, double value) {
-        Optimizer.checkNotNegative(what, value);
-        return value;
+                extent.overfit() > 0 ? List.of() : List.copyOf(augmentations));
+        return new Plan(step, extent, schedule, device, List.copyOf(listeners), saving);
     }
 }

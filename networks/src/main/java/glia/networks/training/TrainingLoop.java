@@ -2,7 +2,6 @@ package glia.networks.training;
 
 import ai.djl.ndarray.NDArray;
 import glia.datasets.Samples;
-import glia.datasets.Task;
 import glia.networks.training.NativeTraining.Steps;
 import glia.networks.training.Run.Outcome;
 import glia.networks.training.schedules.Moment;
@@ -17,10 +16,9 @@ final class TrainingLoop {
     private static final String BEGIN_ANEW = " So soon, the weights may have been too large to begin with, from a run"
             + " before: initialize(seed), or --restart, draws them anew.";
 
-    private final Training training;
+    private final Plan plan;
     private final RunControl control;
     private final Samples samples;
-    private final Samples heldOut;
     private final Optional<Checkpoint> from;
     private final int epochs;
     private final int span;
@@ -30,29 +28,28 @@ final class TrainingLoop {
     private final WeightHistory weightHistory;
     private String note = "";
 
-    TrainingLoop(Training training, RunControl control, Optional<Checkpoint> from) {
-        this.training = training;
+    TrainingLoop(Plan plan, RunControl control, Optional<Checkpoint> from) {
+        this.plan = plan;
         this.control = control;
         this.from = from;
-        samples = training.samples();
-        heldOut = training.heldOut();
-        epochs = from.map(checkpoint ->
-                        checkpoint.complete() ? checkpoint.epoch() - 1 + training.epochs : checkpoint.epochs())
-                .orElse(training.epochs);
-        span = Math.multiplyExact(training.batch, training.accumulate);
-        stepsPerEpoch = (samples.size() + span - 1) / span;
-        progress = new Progress(training, epochs, Math.min(training.maximumSteps, stepsPerEpoch * epochs), from);
-        weightHistory =
-                new WeightHistory(training.network, training.step().groups().trained());
+        samples = plan.samples();
+        epochs = from.map(checkpoint -> checkpoint.complete()
+                        ? checkpoint.epoch() - 1 + plan.extent().epochs()
+                        : checkpoint.epochs())
+                .orElse(plan.extent().epochs());
+        span = plan.span();
+        stepsPerEpoch = plan.stepsPerEpoch();
+        progress = new Progress(plan, epochs, Math.min(plan.extent().maximumSteps(), stepsPerEpoch * epochs), from);
+        weightHistory = new WeightHistory(plan.network(), plan.step().groups().trained());
         control.history(progress.history());
         from.flatMap(Checkpoint::kept).ifPresent(control::keep);
     }
 
     Run run() {
-        try (NativeTraining state = new NativeTraining(training, samples, heldOut, from)) {
-            training.network.task(training.loss.embeds() ? Task.EMBEDDING : training.dataset.task());
-            training.dataset.preparation().ifPresent(training.network::preparation);
-            training.listeners.forEach(listener -> listener.started(control));
+        try (NativeTraining state = new NativeTraining(plan, from)) {
+            plan.network().task(plan.objective().task());
+            plan.objective().dataset().preparation().ifPresent(plan.network()::preparation);
+            plan.listeners().forEach(listener -> listener.started(control));
             Outcome outcome = epochs(state);
             return finish(state, outcome);
         }
@@ -64,16 +61,16 @@ final class TrainingLoop {
             if (stopped != null) {
                 return stopped;
             }
-            training.network.weights().replace(state.learned());
+            plan.network().weights().replace(state.learned());
             Optional<NativeSamples.Measured> held = state.validate(() -> control.asked() != null);
             if (held.isEmpty()) {
                 return control.asked();
             }
             Epoch epoch = progress.ended(held.get(), rate(progress.step() - 1));
             control.history(progress.history());
-            weightHistory.epochEnded(epoch.number(), training.network);
-            training.listeners.forEach(listener -> listener.epochEnded(epoch, control));
-            training.saving.ifPresent(saving -> saving.epochEnded(epoch.number(), () -> checkpoint(state)));
+            weightHistory.epochEnded(epoch.number(), plan.network());
+            plan.listeners().forEach(listener -> listener.epochEnded(epoch, control));
+            plan.saving().ifPresent(saving -> saving.epochEnded(epoch.number(), () -> checkpoint(state)));
             if (control.asked() != null) {
                 return control.asked();
             }
@@ -87,13 +84,13 @@ final class TrainingLoop {
     /** @return why the run ends within this epoch, or null if it goes on */
     private Outcome steps(NativeTraining state) {
         int size = samples.size();
-        try (NDArray order = state.order(Order.of(size, training.seed, progress.epoch()))) {
+        try (NDArray order = state.order(Order.of(size, plan.extent().seed(), progress.epoch()))) {
             while (progress.stepInEpoch() < stepsPerEpoch && progress.step() < progress.steps()) {
                 if (control.asked() != null) {
                     return control.asked();
                 }
-                if (progress.seconds() > training.maximumTime.toNanos() / 1e9) {
-                    note = "Stopped after " + training.maximumTime.toMillis() / 1000.0 + " s, as asked.";
+                if (progress.seconds() > plan.extent().maximumTime().toNanos() / 1e9) {
+                    note = "Stopped after " + plan.extent().maximumTime().toMillis() / 1000.0 + " s, as asked.";
                     return Outcome.OUT_OF_TIME;
                 }
                 long left = Math.min(stepsPerEpoch - progress.stepInEpoch(), progress.steps() - progress.step());
@@ -105,7 +102,7 @@ final class TrainingLoop {
                     return stopped;
                 }
                 TrainingProgress report = progress.report(pace.seconds());
-                training.listeners.forEach(listener -> listener.progressed(report, control));
+                plan.listeners().forEach(listener -> listener.progressed(report, control));
             }
             return null;
         }
@@ -124,7 +121,12 @@ final class TrainingLoop {
             int first = begin + i * span;
             int last = Math.min(end, first + span);
             if (!Float.isFinite(taken.losses()[i])) {
-                return diverged(state, taken.losses()[i], order, first, Math.min(last, first + training.batch));
+                return diverged(
+                        state,
+                        taken.losses()[i],
+                        order,
+                        first,
+                        Math.min(last, first + plan.extent().batch()));
             }
             progress.stepped(taken.losses()[i], taken.weights()[i], taken.measures(), i * sums, last - first);
         }
@@ -135,7 +137,7 @@ final class TrainingLoop {
     private Outcome diverged(NativeTraining state, float loss, NDArray order, int from, int to) {
         note = "The loss became " + loss + " in epoch " + progress.epoch() + ", step " + (progress.step() + 1) + ". "
                 + state.divergence(order, from, to) + " A smaller learning rate (now "
-                + training.optimizer.learningRate() + ") or clipped gradients often help."
+                + plan.step().optimizer().learningRate() + ") or clipped gradients often help."
                 + (progress.step() < SOON ? BEGIN_ANEW : "");
         return Outcome.DIVERGED;
     }
@@ -145,18 +147,18 @@ final class TrainingLoop {
         // Weights that are not numbers any more are of no use to anybody: the last good ones stay.
         boolean sound = NativeWeights.finite(learned);
         Optional<Checkpoint> checkpoint = sound ? Optional.of(checkpoint(state)) : Optional.empty();
-        checkpoint.ifPresent(last -> LastCheckpoints.put(training.network, last));
+        checkpoint.ifPresent(last -> LastCheckpoints.put(plan.network(), last));
         if (sound) {
-            training.network.weights().replace(control.kept().map(Kept::weights).orElse(learned));
+            plan.network().weights().replace(control.kept().map(Kept::weights).orElse(learned));
         }
         if (outcome == Outcome.INTERRUPTED) {
             note = "Interrupted at step " + progress.step() + " of " + progress.steps()
                     + "; the weights so far are kept.";
         }
-        checkpoint.ifPresent(last -> training.saving.ifPresent(saving -> saving.ended(last)));
+        checkpoint.ifPresent(last -> plan.saving().ifPresent(saving -> saving.ended(last)));
         Run run = progress.run(
                 outcome, note.isEmpty() ? control.note() : note, pace.seconds(), weightHistory, checkpoint);
-        training.listeners.forEach(listener -> listener.ended(run));
+        plan.listeners().forEach(listener -> listener.ended(run));
         return run;
     }
 
@@ -166,6 +168,6 @@ final class TrainingLoop {
 
     private double rate(long at) {
         Moment moment = new Moment(at, progress.steps(), stepsPerEpoch, progress.history());
-        return training.optimizer.learningRate() * training.schedule.factor(moment);
+        return plan.step().optimizer().learningRate() * plan.schedule().factor(moment);
     }
 }

@@ -188,15 +188,6 @@ class OptionsTest {
     }
 
     @Test
-    void aDryRunLeavesTheWeights() {
-        Network network = Bars.network();
-        float[] before = network.weights().get("dense1.weight");
-        Run run = Training.of(network, BARS).dryRun().run();
-        assertTrue(run.note().startsWith("All fits: 2 steps ran"), run.note());
-        assertArrayEquals(before, network.weights().get("dense1.weight"));
-    }
-
-    @Test
     void learnsAFewSamplesByHeart() {
         Network network = Bars.network();
         Run run = Training.of(network, BARS)
@@ -206,15 +197,6 @@ class OptionsTest {
                 .run();
         assertTrue(run.epochs().get(79).loss() < 0.05, run.toString());
         assertTrue(Double.isNaN(run.epochs().get(0).validationLoss()));
-    }
-
-    @Test
-    void findsALearningRateAndLeavesTheWeights() {
-        Network network = Bars.network();
-        float[] before = network.weights().get("dense1.weight");
-        RateSweep sweep = LearningRateFinder.sweep(Training.of(network, BARS));
-        assertTrue(sweep.suggestion() > 1e-5 && sweep.suggestion() < 1, sweep.toString());
-        assertArrayEquals(before, network.weights().get("dense1.weight"));
     }
 
     @Test

@@ -1,0 +1,20 @@
+package glia.networks.engine;
+
+import java.util.Optional;
+
+/**
+ * What a program is written for, beside the network's output.
+ *
+ * @param attention whether it tells where attention looks
+ * @param costs whether it tells what layers add to the loss
+ * @param continuation what it knows of the pieces before, where it reads a sequence piece by piece
+ */
+record Purpose(boolean attention, boolean costs, Optional<Continuation> continuation) {
+    static final Purpose OUTPUT = new Purpose(false, false, Optional.empty());
+    static final Purpose ATTENTION = new Purpose(true, false, Optional.empty());
+    static final Purpose COSTS = new Purpose(false, true, Optional.empty());
+
+    static Purpose continuing(Continuation continuation) {
+        return new Purpose(false, false, Optional.of(continuation));
+    }
+}

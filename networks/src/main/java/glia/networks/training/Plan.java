@@ -1,0 +1,85 @@
+package glia.networks.training;
+
+import glia.datasets.Samples;
+import glia.networks.Network;
+import glia.networks.engine.EngineThread;
+import glia.networks.training.schedules.Schedule;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * All that a run needs to know.
+ *
+ * @param device where it runs, see {@link glia.networks.engine.Devices}
+ * @param saving where checkpoints go
+ */
+record Plan(
+        Step step,
+        Extent extent,
+        Schedule schedule,
+        String device,
+        List<TrainingListener> listeners,
+        Optional<Saving> saving) {
+
+    Objective objective() {
+        return step.objective();
+    }
+
+    Network network() {
+        return objective().network();
+    }
+
+    Samples samples() {
+        return extent.samples(objective().dataset());
+    }
+
+    Samples heldOut() {
+        return extent.heldOut(objective().dataset());
+    }
+
+    /** @return samples in one step */
+    int span() {
+        return Math.multiplyExact(extent.batch(), step.accumulate());
+    }
+
+    /** How many steps pass over all samples once. */
+    long stepsPerEpoch() {
+        return (samples().size() + span() - 1L) / span();
+    }
+
+    /**
+     * The same for so few steps, on a copy of the network and with no checkpoints: nobody sees afterwards that it ran.
+     */
+    Plan trial(Extent few, Schedule rates) {
+        Network copy = new Network(
+                network().name(), network().text(), network().input(), network().root());
+        copy.weights().replace(network().weights().snapshot());
+        Step apart = new Step(
+                objective().of(copy),
+                step.optimizer(),
+                step.groups(),
+                step.clipping(),
+                step.penalty(),
+                step.accumulate(),
+                step.average(),
+                step.halfPrecision(),
+                step.augmentations());
+        return new Plan(apart, few, rates, device, listeners, Optional.empty());
+    }
+
+    /** @throws glia.networks.engine.NativeMemoryException if it does not fit the machine's memory */
+    void checkMemory() {
+        if (device.equals("cpu")) {
+            MemoryNeed.of(this, samples(), heldOut())
+                    .check(network().name(), Math.min(extent.batch(), samples().size()));
+        }
+    }
+
+    /** An interrupt of the calling thread ends the run between two steps. */
+    Run run(Optional<Checkpoint> from) {
+        checkMemory();
+        RunControl control = new RunControl(network());
+        return EngineThread.call(
+                () -> new TrainingLoop(this, control, from).run(), () -> control.stop(Run.Outcome.INTERRUPTED));
+    }
+}

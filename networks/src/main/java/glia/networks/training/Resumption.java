@@ -1,0 +1,45 @@
+package glia.networks.training;
+
+import glia.networks.Network;
+
+/** Whether a run can go on from a checkpoint. */
+final class Resumption {
+    private Resumption() {}
+
+    /** @throws IllegalArgumentException if the network has no run to continue */
+    static Checkpoint last(Network network) {
+        return LastCheckpoints.of(network)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        network.name() + " has no run to continue. Train it from its beginning first"));
+    }
+
+    /** @throws IllegalArgumentException if this run is not the one that was begun */
+    static Checkpoint check(Checkpoint last, Plan plan) {
+        Step step = plan.step();
+        Network network = plan.network();
+        if (!last.optimizer().equals(step.optimizer().name())) {
+            throw new IllegalArgumentException("The run to continue was trained with " + last.optimizer() + ", not "
+                    + step.optimizer().name() + ". Go on with that one, or begin anew");
+        }
+        if (!last.weights().keySet().equals(network.weights().snapshot().keySet())) {
+            throw new IllegalArgumentException("The run to continue is not one of " + network.name());
+        }
+        checkKept(last, step, network);
+        return last;
+    }
+
+    /** What learns now must have learned before: the optimizer and the running mean know nothing of the rest. */
+    private static void checkKept(Checkpoint last, Step step, Network network) {
+        if (step.average() > 0 && last.averages().isEmpty()) {
+            throw new IllegalArgumentException(
+                    "The run to continue kept no running mean of its weights. Go on without one, or begin anew");
+        }
+        for (int index : step.groups().trained()) {
+            String path = network.parameters().get(index).path();
+            if (last.slots().stream().anyMatch(slot -> !slot.containsKey(path))) {
+                throw new IllegalArgumentException("The run to continue had '" + path
+                        + "' frozen. Freeze the same layers, or begin anew from the weights as they are");
+            }
+        }
+    }
+}

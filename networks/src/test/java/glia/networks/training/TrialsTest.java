@@ -1,0 +1,58 @@
+package glia.networks.training;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import glia.datasets.Dataset;
+import glia.networks.Network;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Runs that look ahead, of which nothing may be seen afterwards. */
+class TrialsTest {
+    private static final Dataset BARS = Bars.of(260);
+
+    private final Network network = Bars.network();
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void aDryRunLeavesTheWeights() {
+        float[] before = network.weights().get("dense1.weight");
+        Run run = Training.of(network, BARS).dryRun().run();
+        assertTrue(run.note().startsWith("All fits: 2 steps ran"), run.note());
+        assertArrayEquals(before, network.weights().get("dense1.weight"));
+    }
+
+    @Test
+    void aDryRunIsNoTraining() {
+        Training.of(network, BARS).dryRun().run();
+        assertFalse(network.task().isPresent());
+        assertThrows(IllegalStateException.class, () -> network.evaluate(BARS.test()));
+    }
+
+    @Test
+    void aDryRunIsNotContinued() {
+        Training.of(network, BARS).epochs(1).run();
+        Training.of(network, BARS).dryRun().run();
+        Run run = Training.of(network, BARS).epochs(1).continuing().run();
+        assertEquals(2, run.epochs().get(run.epochs().size() - 1).number());
+    }
+
+    @Test
+    void findsALearningRateAndLeavesTheNetwork() {
+        float[] before = network.weights().get("dense1.weight");
+        Path checkpoints = folder.resolve("run.checkpoint");
+        RateSweep sweep = LearningRateFinder.sweep(Training.of(network, BARS).checkpoints(checkpoints, 1));
+        assertTrue(sweep.suggestion() > 1e-5 && sweep.suggestion() < 1, sweep.toString());
+        assertArrayEquals(before, network.weights().get("dense1.weight"));
+        assertFalse(network.task().isPresent());
+        assertFalse(Files.exists(checkpoints));
+    }
+}
