@@ -78,8 +78,9 @@ class TrainMagicTest {
                 "Run planeRun = Training.of(plane.initialize(42), moons).epochs(3).learningRate(0.01).run();",
                 notebook.java("train plane moons --epochs 3 --lr 1e-2 --restart"));
         assertEquals(
-                "Run planeRun = Training.of(plane, moons).optimizer(\"adamw\").weightDecay(0.01).schedule(\"step:2:0.5\")"
-                        + ".augment(\"flip\", \"shift:0.1\").earlyStopping(3).maximumTime(Duration.parse(\"PT1M30S\")).run();",
+                "Run planeRun = Training.of(plane, moons).earlyStopping(3).maximumTime(Duration.parse(\"PT1M30S\"))"
+                        + ".optimizer(\"adamw\").weightDecay(0.01).schedule(\"step:2:0.5\").augment(\"flip\", \"shift:0.1\")"
+                        + ".run();",
                 notebook.java("train plane moons --schedule step:2:0.5 --max-time 1m30s --optimizer adamw"
                         + " --weight-decay 0.01 --augment flip,shift:0.1 --early-stopping 3"));
     }

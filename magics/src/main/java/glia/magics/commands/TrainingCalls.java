@@ -3,6 +3,7 @@ package glia.magics.commands;
 import glia.magics.JavaSource;
 import glia.networks.training.Training;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
@@ -35,6 +36,11 @@ final class TrainingCalls {
         if (said) {
             add(method + "()", action);
         }
+    }
+
+    /** As the arguments of a call. */
+    static String quoted(String... words) {
+        return Arrays.stream(words).map(JavaSource::quoted).collect(Collectors.joining(", "));
     }
 
     Training on(Training training) {
