@@ -119,7 +119,7 @@ public record Evaluation(Network network, Samples samples, Task task, float[] va
                 wrong.add(places[row] / steps);
             }
         }
-        return 1 - wrong.size() / (double) asked.size();
+        return (asked.size() - wrong.size()) / (double) asked.size();
     }
 
     /** How often each class (first index) was taken for each class (second). */
