@@ -39,6 +39,14 @@ public interface Layer {
     }
 
     /**
+     * Whether {@link #emit} hands over to Java, see {@link Emission#outside}. The network is run in pieces then, which is
+     * slower, and is for training, predicting and evaluating alone.
+     */
+    default boolean outside() {
+        return false;
+    }
+
+    /**
      * The form this layer takes right behind another one: the last state of a recurrence that runs both ways is found
      * elsewhere than that of a sequence.
      */

@@ -108,6 +108,25 @@ public final class Network {
         return root.layers().toList();
     }
 
+    /** The layers that Java computes, see {@link Layer#outside()}; a network without any is one program. */
+    public List<Placed> outside() {
+        return root.layers().filter(layer -> layer.layer().outside()).toList();
+    }
+
+    /**
+     * For what only a network that is one program can do.
+     *
+     * @throws IllegalArgumentException if Java computes a layer of it, see {@link Layer#outside()}
+     */
+    public void checkProgram() {
+        outside().stream().findFirst().ifPresent(layer -> {
+            throw new IllegalArgumentException("'" + layer.source().text() + "' (line "
+                    + layer.source().line() + " of " + name
+                    + ") is computed by a block of DJL's in Java. Such a network can be trained, evaluated and asked for"
+                    + " predictions; this needs one that is all of Glia's layers");
+        });
+    }
+
     /** What training learns, in order. */
     public List<NamedParameter> parameters() {
         return parameters;

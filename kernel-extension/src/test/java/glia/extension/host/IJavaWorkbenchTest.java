@@ -87,6 +87,39 @@ class IJavaWorkbenchTest {
     }
 
     @Test
+    void layersAreWrittenInCells() throws Exception {
+        shell.evaluate("""
+                import ai.djl.ndarray.*;
+                import ai.djl.ndarray.types.Shape;
+                import ai.djl.nn.*;
+                import ai.djl.nn.Parameter;
+                import ai.djl.training.ParameterStore;
+                import ai.djl.util.PairList;
+                import glia.networks.layers.*;
+                class Gate extends AbstractBlock {
+                    final Parameter weight = addParameter(
+                            Parameter.builder().setName("weight").setType(Parameter.Type.WEIGHT).build());
+                    @Override protected void prepare(Shape[] inputs) {
+                        weight.setShape(new Shape(inputs[0].get(1), inputs[0].get(1)));
+                    }
+                    @Override protected NDList forwardInternal(
+                            ParameterStore store, NDList inputs, boolean training, PairList<String, Object> more) {
+                        NDArray x = inputs.singletonOrThrow();
+                        NDArray w = store.getValue(weight, x.getDevice(), training);
+                        return new NDList(x.mul(Activation.sigmoid(x.matMul(w))));
+                    }
+                    @Override public Shape[] getOutputShapes(Shape[] inputs) { return inputs; }
+                }
+                Layers.register(LayerType.named("gate").createsBlock(arguments -> new Gate()));
+                """);
+        kernel.magics.applyLineMagic("dataset", List.of("moons", "samples=200"));
+        kernel.magics.applyCellMagic("network", List.of("gated"), "input 2\ndense 8 tanh\ngate\ndense 2\n");
+        kernel.magics.applyLineMagic("train", List.of("gated", "moons", "--epochs", "30", "--lr", "0.02"));
+        assertTrue(shell.evaluate("gatedRun.note()").toString().startsWith("'gate1' is a block of DJL's"));
+        assertTrue((double) shell.evaluate("gated.evaluate(moons.test()).accuracy()") > 0.8);
+    }
+
+    @Test
     void mistakesAreSentences() {
         MagicException mistake =
                 assertThrows(MagicException.class, () -> kernel.magics.applyLineMagic("summary", List.of("nowhere")));

@@ -109,6 +109,25 @@ public final class Emission {
         return new Value(variable, result);
     }
 
+    /**
+     * Has Java compute something in the middle of the program, which is slower: the program is run in pieces then.
+     *
+     * @param result the shape of one sample of what it gives
+     * @param arrays the current layer's parameters, then its buffers
+     */
+    public Value outside(JavaPart part, Shape result, Value input, List<Parameter> arrays) {
+        String variable = fresh();
+        List<String> variables =
+                arrays.stream().map(array -> parameter(array).variable()).toList();
+        findings.cuts.add(new Cut(statements.length(), input.variable(), variable, variables, part));
+        return new Value(variable, result);
+    }
+
+    /** Where Java takes over, in the order in which the program runs. */
+    public List<Cut> cuts() {
+        return List.copyOf(findings.cuts);
+    }
+
     /** A name that no other variable of the program has. */
     public String fresh() {
         return statements.fresh();

@@ -16,4 +16,5 @@ final class Findings {
     final Map<String, Value> attentions = new LinkedHashMap<>();
 
     final List<Emission.Cost> costs = new ArrayList<>();
+    final List<Cut> cuts = new ArrayList<>();
 }

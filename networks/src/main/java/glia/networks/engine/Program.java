@@ -22,6 +22,16 @@ public final class Program {
         this.methods = methods;
     }
 
+    /** A scope that ends sooner than the program's own, or with it. */
+    public Scope inner() {
+        return new Scope(manager);
+    }
+
+    /** The same program, for results that are freed with this scope. */
+    public Program on(Scope scope) {
+        return new Program(scope.manager(), module, methods);
+    }
+
     /** The program's source, for people who want to see what runs. */
     public String text() {
         return methods;

@@ -32,6 +32,15 @@ public final class Scope implements AutoCloseable {
         NativeMemory.opened(this);
     }
 
+    Scope(PtNDManager outer) {
+        manager = (PtNDManager) outer.newSubManager();
+        owner = "";
+    }
+
+    PtNDManager manager() {
+        return manager;
+    }
+
     /** What the memory is for. */
     String owner() {
         return owner;

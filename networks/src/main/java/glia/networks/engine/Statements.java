@@ -13,6 +13,10 @@ final class Statements {
         lines.append(statement).append('\n');
     }
 
+    int length() {
+        return lines.length();
+    }
+
     @Override
     public String toString() {
         return lines.toString();

@@ -37,10 +37,9 @@ public record Activations(Placed layer, Shape shape, float[] values) {
         }
         return EngineThread.call(() -> {
             try (Scope scope = Devices.cpu()) {
-                Program program = scope.compile(ForwardText.tracing(network));
                 NativeWeights weights = NativeWeights.of(network, scope);
                 NDArray inputs = NativeSamples.inputs(samples, network, scope);
-                List<NDArray> outputs = program.call("trace", weights.parameters(), weights.buffers(), inputs);
+                List<NDArray> outputs = outputs(network, weights, inputs, scope);
                 List<Activations> activations = new ArrayList<>();
                 for (int i = 0; i < outputs.size(); i++) {
                     Placed layer = network.layers().get(i);
@@ -51,6 +50,15 @@ public record Activations(Placed layer, Shape shape, float[] values) {
                 return activations;
             }
         });
+    }
+
+    private static List<NDArray> outputs(Network network, NativeWeights weights, NDArray inputs, Scope scope) {
+        if (network.outside().isEmpty()) {
+            Program program = scope.compile(ForwardText.tracing(network));
+            return program.call("trace", weights.parameters(), weights.buffers(), inputs);
+        }
+        Pieces pieces = ForwardText.tracingPieces(network);
+        return pieces.run(scope.compile(pieces.text()), weights.parameters(), weights.buffers(), inputs, false);
     }
 
     /** One sample's, copied. */

@@ -23,6 +23,9 @@ final class Divergence {
                 return "The first weights that are not finite are '" + first.path() + "'.";
             }
         }
+        if (!network.outside().isEmpty()) {
+            return "All weights are finite, so look at the layers that Java computes, the targets and the loss.";
+        }
         Program program = scope.compile(ForwardText.tracing(network));
         List<NDArray> outputs = program.call("trace", weights.parameters(), weights.buffers(), inputs);
         try {

@@ -45,6 +45,7 @@ public record Elbo(double reconstruction, double divergence) {
                         return NativeSamples.of(again, objective, scope)
                                 .evaluate(
                                         program,
+                                        Pieces.of(network),
                                         weights.parameters(),
                                         weights.buffers(),
                                         objective.metric(),

@@ -12,7 +12,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Writes what a network's programs have in common. Arrays come in as lists in the network's order, so that one compiled
@@ -30,9 +32,23 @@ import java.util.stream.Collectors;
 final class ForwardText {
     static final String ARRAYS = "weights: List[Tensor], buffers: List[Tensor]";
 
+    /** What Java found on its way through a network, in the last place of a method. */
+    static final String OUTPUTS = ", outputs: List[Tensor]";
+
     private static final String PLAIN_BATCH = """
             output = (self).forward(weights, buffers, given, False)
             found = (self).loss(output, wanted)
+            """;
+
+    /** Where Java computes layers, it has gone through the network before. */
+    private static final String GIVEN_BATCH = """
+            output = outputs[i]
+            found = (self).loss(output, wanted)
+            """;
+
+    private static final String GIVEN_COSTED_BATCH = """
+            output = outputs[2 * i]
+            found = torch.add((self).loss(output, wanted), outputs[2 * i + 1])
             """;
 
     /** A seed for each batch, so that the same weights and samples always give the same numbers. */
@@ -46,6 +62,9 @@ final class ForwardText {
     private ForwardText() {}
 
     static String prediction(Network network) {
+        if (!network.outside().isEmpty()) {
+            return plainPieces(network).text();
+        }
         return forward(network, "forward") + """
                 def predict(self, %s, inputs: Tensor, begin: int, end: int, batch: int) -> List[Tensor]:
                   outputs = annotate(List[Tensor], [])
@@ -57,8 +76,43 @@ final class ForwardText {
                 """.formatted(ARRAYS);
     }
 
+    /** For a network of which Java computes layers: what is loss and what the layers add to it, if they do. */
+    static Pieces pieces(Network network) {
+        return costs(network)
+                ? pieces(network, true, (output, emission) -> List.of(output.variable(), sum(emission)))
+                : plainPieces(network);
+    }
+
+    static Pieces plainPieces(Network network) {
+        return pieces(network, false, (output, emission) -> List.of(output.variable()));
+    }
+
+    /** What each layer gives, in the order of {@link Network#layers()}. */
+    static Pieces tracingPieces(Network network) {
+        return pieces(
+                network,
+                false,
+                (output, emission) -> emission.outputs().values().stream()
+                        .map(Value::variable)
+                        .toList());
+    }
+
+    private static Pieces pieces(Network network, boolean costing, BiFunction<Value, Emission, List<String>> results) {
+        StringBuilder opening = new StringBuilder();
+        Map<String, String> variables = variables(network, opening);
+        Emission emission = costing ? Emission.costing(variables) : new Emission(variables);
+        Value output = network.root().emit(emission, input(network));
+        List<String> inOrder = Stream.concat(network.parameters().stream(), network.buffers().stream())
+                .map(array -> variables.get(array.path()))
+                .toList();
+        List<String> asked = results.apply(output, emission);
+        return new Pieces(
+                emission, opening.toString(), inOrder, network.parameters().size(), asked);
+    }
+
     /** In the order of {@link Network#layers()}. */
     static String tracing(Network network) {
+        network.checkProgram();
         StringBuilder opening = new StringBuilder();
         Emission emission = emission(network, opening);
         network.root().emit(emission, input(network));
@@ -72,6 +126,7 @@ final class ForwardText {
     record Looking(String text, Map<String, Shape> attentions) {}
 
     static Looking looking(Network network) {
+        network.checkProgram();
         StringBuilder opening = new StringBuilder();
         Emission emission = Emission.inspecting(variables(network, opening));
         network.root().emit(emission, input(network));
@@ -96,13 +151,16 @@ final class ForwardText {
         Shape target = objective.target();
         int sums = sums(objective);
         boolean costs = costs(network);
-        return forward(network, "forward")
-                + (costs ? costed(network) : "")
+        boolean outside = !network.outside().isEmpty();
+        String forward =
+                outside ? pieces(network).text() : forward(network, "forward") + (costs ? costed(network) : "");
+        String batch = outside ? (costs ? GIVEN_COSTED_BATCH : GIVEN_BATCH) : costs ? COSTED_BATCH : PLAIN_BATCH;
+        return forward
                 + comparison(network, "loss", target, loss::emit)
                 + comparison(network, "measure", target, metric::emitSums)
                 + weighed(loss, target)
                 + """
-                def evaluate(self, %s, inputs: Tensor, targets: Tensor, begin: int, end: int, batch: int) -> List[Tensor]:
+                def evaluate(self, %s, inputs: Tensor, targets: Tensor, begin: int, end: int, batch: int%s) -> List[Tensor]:
                   loss = torch.new_zeros(inputs, [1], dtype=7)
                   weight = 0.
                   measure = torch.new_zeros(inputs, [%d], dtype=7)
@@ -116,10 +174,11 @@ final class ForwardText {
                     torch.add_(loss, torch.mul(found, counted))
                     torch.add_(measure, (self).measure(output, wanted))
                   return [torch.cat([loss, torch.new_full(loss, [1], weight), measure], 0)]
-                """.formatted(ARRAYS, sums, (costs ? COSTED_BATCH : PLAIN_BATCH).indent(4));
+                """.formatted(ARRAYS, outside ? OUTPUTS : "", sums, batch.indent(4));
     }
 
     static String forward(Network network, String method) {
+        network.checkProgram();
         StringBuilder opening = new StringBuilder();
         Emission emission = emission(network, opening);
         Value output = network.root().emit(emission, input(network));
@@ -138,17 +197,24 @@ final class ForwardText {
         StringBuilder opening = new StringBuilder();
         Emission emission = Emission.costing(variables(network, opening));
         Value output = network.root().emit(emission, input(network));
+        String sum = sum(emission);
+        return "def costed(self, " + ARRAYS + ", input: Tensor, training: bool) -> List[Tensor]:\n"
+                + (opening + emission.text() + "return [" + output.variable() + ", " + sum + "]\n").indent(2);
+    }
+
+    /** The variable of what the layers add to the loss. */
+    private static String sum(Emission emission) {
         String sum = emission.costs().stream()
                 .map(cost -> "torch.mul(torch.to(" + cost.value().variable() + ", 6, False, False, None), "
                         + Emission.decimal(cost.weight()) + ")")
                 .reduce((a, b) -> "torch.add(" + a + ", " + b + ")")
                 .orElseThrow();
-        return "def costed(self, " + ARRAYS + ", input: Tensor, training: bool) -> List[Tensor]:\n"
-                + (opening + emission.text() + "return [" + output.variable() + ", " + sum + "]\n").indent(2);
+        return emission.assign(Shape.of(), sum).variable();
     }
 
     /** {@code method(weights, buffers, state, input, past)}: the output for a piece of one sequence. */
     static String continuing(Network network, String method, Continuation continuation) {
+        network.checkProgram();
         StringBuilder opening = new StringBuilder("training = False\n");
         Emission emission = Emission.continuing(variables(network, opening), continuation);
         Value output = network.root().emit(emission, new Value("input", Shape.of(continuation.steps())));

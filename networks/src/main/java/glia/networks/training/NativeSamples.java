@@ -9,6 +9,7 @@ import glia.networks.engine.Program;
 import glia.networks.engine.Scope;
 import glia.networks.training.losses.Loss;
 import glia.networks.training.metrics.Metric;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -53,7 +54,12 @@ record NativeSamples(int size, NDArray inputs, NDArray targets) {
 
     /** @return nothing if {@code stopped} said so on the way */
     Optional<Measured> evaluate(
-            Program program, List<NDArray> parameters, List<NDArray> buffers, Metric metric, BooleanSupplier stopped) {
+            Program program,
+            Optional<Pieces> pieces,
+            List<NDArray> parameters,
+            List<NDArray> buffers,
+            Metric metric,
+            BooleanSupplier stopped) {
         Pace pace = new Pace();
         double[] sums = null;
         int batches = (size + EVALUATION_BATCH - 1) / EVALUATION_BATCH;
@@ -65,10 +71,7 @@ record NativeSamples(int size, NDArray inputs, NDArray targets) {
             int begin = done * EVALUATION_BATCH;
             int end = Math.min(size, begin + take * EVALUATION_BATCH);
             long start = System.nanoTime();
-            List<NDArray> result =
-                    program.call("evaluate", parameters, buffers, inputs, targets, begin, end, EVALUATION_BATCH);
-            double[] found = result.get(0).toDoubleArray();
-            Scope.free(result);
+            double[] found = sums(program, pieces, parameters, buffers, begin, end);
             pace.took(take, System.nanoTime() - start);
             sums = sums == null ? found : add(sums, found);
             done += take;
@@ -77,6 +80,23 @@ record NativeSamples(int size, NDArray inputs, NDArray targets) {
                 sums == null
                         ? Measured.NOTHING
                         : new Measured(sums[0] / sums[1], metric.value(Arrays.copyOfRange(sums, 2, sums.length))));
+    }
+
+    private double[] sums(
+            Program program,
+            Optional<Pieces> pieces,
+            List<NDArray> parameters,
+            List<NDArray> buffers,
+            int begin,
+            int end) {
+        try (Scope inner = program.inner()) {
+            Program apart = program.on(inner);
+            List<Object> arguments =
+                    new ArrayList<>(List.of(parameters, buffers, inputs, targets, begin, end, EVALUATION_BATCH));
+            pieces.ifPresent(way ->
+                    arguments.add(way.outputs(apart, parameters, buffers, inputs, begin, end, EVALUATION_BATCH)));
+            return apart.call("evaluate", arguments.toArray()).get(0).toDoubleArray();
+        }
     }
 
     private static double[] add(double[] a, double[] b) {

@@ -25,6 +25,7 @@ final class NativeTraining implements AutoCloseable {
     private final long seed;
     private final Scope scope;
     private final Program program;
+    private final Optional<Pieces> pieces;
     private final NativeWeights weights;
     private final List<NamedParameter> trained;
     private final List<List<NDArray>> slots = new ArrayList<>();
@@ -66,6 +67,7 @@ final class NativeTraining implements AutoCloseable {
             memory = scope.doubles(from.map(Checkpoint::memory).orElse(new double[2]));
             data = NativeSamples.of(plan.samples(), objective, scope);
             Samples heldOut = plan.heldOut();
+            pieces = Pieces.of(network);
             validation = heldOut.size() == 0 ? null : NativeSamples.of(heldOut, objective, scope);
         } catch (RuntimeException failed) {
             scope.close();
@@ -86,33 +88,92 @@ final class NativeTraining implements AutoCloseable {
      * @param measures side by side, the metric's sums
      * @param gradients the length of each trained array's gradient at the last one
      */
-    record Steps(float[] losses, float[] weights, float[] measures, float[] gradients) {}
+    record Steps(float[] losses, float[] weights, float[] measures, float[] gradients) {
+
+        /** Each of one step; those that were not taken any more are 0. */
+        static Steps of(List<Steps> each, int count) {
+            Steps last = each.get(each.size() - 1);
+            int sums = last.measures.length;
+            Steps all = new Steps(new float[count], new float[count], new float[count * sums], last.gradients);
+            for (int i = 0; i < each.size(); i++) {
+                all.losses[i] = each.get(i).losses[0];
+                all.weights[i] = each.get(i).weights[0];
+                System.arraycopy(each.get(i).measures, 0, all.measures, i * sums, sums);
+            }
+            return all;
+        }
+    }
 
     /** Takes as many steps as there are rates, over the samples at {@code order[from..to]}. */
     Steps take(NDArray order, int from, int to, long first, double[] rates) {
+        if (pieces.isPresent()) {
+            return one(order, from, to, first, rates, pieces.get());
+        }
         try (NDArray rows = order.get(new NDIndex("{}:{}", from, to))) {
-            List<Object> arguments = new ArrayList<>(List.of(weights.parameters(), weights.buffers()));
-            arguments.addAll(slots);
-            arguments.addAll(List.of(averages, count, memory, data.inputs(), data.targets(), rows, batch));
-            arguments.addAll(List.of(first, seed, rates));
-            List<NDArray> results = program.call("train", arguments.toArray());
+            List<NDArray> results = train(program, weights.parameters(), weights.buffers(), rows, first, rates);
             try {
-                return new Steps(
-                        results.get(0).toFloatArray(),
-                        results.get(1).toFloatArray(),
-                        results.get(2).toFloatArray(),
-                        results.get(3).toFloatArray());
+                return steps(results);
             } finally {
                 Scope.free(results);
             }
         }
     }
 
+    /** One after the other, as Java goes through the network each time. */
+    private Steps one(NDArray order, int from, int to, long first, double[] rates, Pieces way) {
+        List<Steps> taken = new ArrayList<>();
+        int span = batch * step.accumulate();
+        for (int i = 0; i < rates.length; i++) {
+            try (Scope inner = program.inner()) {
+                Program apart = program.on(inner);
+                int begin = from + i * span;
+                NDArray rows = apart.call("rows", order, begin, Math.min(to, begin + span))
+                        .get(0);
+                List<NDArray> leaves = apart.call("apart", weights.parameters(), true);
+                List<NDArray> buffers = apart.call("apart", weights.buffers(), false);
+                List<NDArray> outputs = new ArrayList<>();
+                apart.call("given", data.inputs(), rows, batch, seed + first + i, count)
+                        .forEach(given -> outputs.addAll(way.run(apart, leaves, buffers, given, true)));
+                List<NDArray> results =
+                        train(apart, leaves, buffers, rows, first + i, new double[] {rates[i]}, outputs);
+                taken.add(steps(results));
+            }
+            if (!Float.isFinite(taken.get(i).losses()[0])) {
+                break;
+            }
+        }
+        return Steps.of(taken, rates.length);
+    }
+
+    private List<NDArray> train(
+            Program on,
+            List<NDArray> parameters,
+            List<NDArray> buffers,
+            NDArray rows,
+            long first,
+            double[] rates,
+            Object... outputs) {
+        List<Object> arguments = new ArrayList<>(List.of(parameters, buffers));
+        arguments.addAll(slots);
+        arguments.addAll(List.of(averages, count, memory, data.inputs(), data.targets(), rows, batch));
+        arguments.addAll(List.of(first, seed, rates));
+        arguments.addAll(List.of(outputs));
+        return on.call("train", arguments.toArray());
+    }
+
+    private static Steps steps(List<NDArray> results) {
+        return new Steps(
+                results.get(0).toFloatArray(),
+                results.get(1).toFloatArray(),
+                results.get(2).toFloatArray(),
+                results.get(3).toFloatArray());
+    }
+
     /** @return nothing if {@code stopped} said so on the way */
     Optional<Measured> validate(BooleanSupplier stopped) {
         return validation == null
                 ? Optional.of(Measured.NOTHING)
-                : validation.evaluate(program, inUse(), weights.buffers(), objective.metric(), stopped);
+                : validation.evaluate(program, pieces, inUse(), weights.buffers(), objective.metric(), stopped);
     }
 
     private List<NDArray> inUse() {
@@ -156,6 +217,11 @@ final class NativeTraining implements AutoCloseable {
                         .toList(),
                 averages.isEmpty() ? Map.of() : NativeWeights.read(trained, averages, new LinkedHashMap<>()),
                 memory.toDoubleArray());
+    }
+
+    /** How many native things are held now. */
+    int held() {
+        return scope.held();
     }
 
     @Override

@@ -13,6 +13,7 @@ import glia.networks.engine.NativeMemoryException;
 import glia.networks.engine.Program;
 import glia.networks.engine.Scope;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -74,15 +75,29 @@ public final class Predictor {
             }
             int end = (int) Math.min(samples.size(), begin + (long) pace.units() * batch);
             long start = System.nanoTime();
-            List<NDArray> result =
-                    program.call("predict", weights.parameters(), weights.buffers(), inputs, begin, end, batch);
-            float[] found = result.get(0).toFloatArray();
-            Scope.free(result);
+            float[] found = found(program, network, weights, inputs, begin, end, batch);
             pace.took((end - begin + batch - 1) / batch, System.nanoTime() - start);
             System.arraycopy(found, 0, outputs, begin * width, found.length);
             begin = end;
         }
         return outputs;
+    }
+
+    private static float[] found(
+            Program program, Network network, NativeWeights weights, NDArray inputs, int begin, int end, int batch) {
+        try (Scope inner = program.inner()) {
+            Program apart = program.on(inner);
+            List<NDArray> found = ways(network)
+                    .map(way -> way.outputs(apart, weights.parameters(), weights.buffers(), inputs, begin, end, batch))
+                    .map(outputs -> apart.call("joined", outputs))
+                    .orElseGet(() ->
+                            apart.call("predict", weights.parameters(), weights.buffers(), inputs, begin, end, batch));
+            return found.get(0).toFloatArray();
+        }
+    }
+
+    private static Optional<Pieces> ways(Network network) {
+        return network.outside().isEmpty() ? Optional.empty() : Optional.of(ForwardText.plainPieces(network));
     }
 
     /** As many samples at once as a quarter of the free memory holds, but no more than are useful. */

@@ -21,19 +21,33 @@ final class StepText {
     /** Layers that keep their weights in 32 bits when the rest computes in bf16, as their sums need it. */
     private static final Set<String> FULL_PRECISION = Set.of("batchnorm", "layernorm", "groupnorm");
 
+    /** Where Java went through the network with the leaves, it is beside them that they are changed. */
+    private static final String UPDATED = """
+            updated = annotate(List[Tensor], [])
+            for j in range(torch.len(trained)):
+              torch.append(updated, torch.detach(trained[j]))
+            trained = updated
+            """.indent(2);
+
     private final Network network;
     private final Step step;
     private final boolean costs;
+    private final boolean outside;
 
     private StepText(Step step) {
         this.network = step.objective().network();
         this.step = step;
         this.costs = ForwardText.costs(network);
+        this.outside = !network.outside().isEmpty();
     }
 
     static String of(Step step) {
         StepText text = new StepText(step);
-        return ForwardText.evaluation(step.objective()) + text.augment() + text.update() + text.train();
+        return ForwardText.evaluation(step.objective())
+                + text.augment()
+                + text.update()
+                + (text.outside ? text.given() : "")
+                + text.train();
     }
 
     /** The lists that the optimizer keeps, as parameters of a method. */
@@ -47,7 +61,8 @@ final class StepText {
         int sums = ForwardText.sums(step.objective());
         return "def train(self, " + ForwardText.ARRAYS + slots()
                 + ", averages: List[Tensor], count: Tensor, memory: Tensor, inputs: Tensor, targets: Tensor,"
-                + " order: Tensor, batch: int, first: int, seed: int, rates: List[float]) -> List[Tensor]:\n"
+                + " order: Tensor, batch: int, first: int, seed: int, rates: List[float]"
+                + (outside ? ForwardText.OUTPUTS : "") + ") -> List[Tensor]:\n"
                 + """
                   losses = torch.new_zeros(count, [torch.len(rates)])
                   counts = annotate(List[float], [])
@@ -58,8 +73,8 @@ final class StepText {
                   leaves = annotate(List[Tensor], [])
                   for j in range(torch.len(trained)):
                     torch.append(steps, count)
-                    torch.append(leaves, torch.requires_grad_(torch.detach(trained[j]), True))
-                  whole = %s
+                    torch.append(leaves, %s)
+                %s  whole = %s
                   span = batch * %d
                   alive = True
                   for i in range(torch.len(rates)):
@@ -72,6 +87,8 @@ final class StepText {
                                 sums,
                                 step.groups().trained().size(),
                                 pick("weights", step.groups().trained(), allTrained()),
+                                outside ? "trained[j]" : "torch.requires_grad_(torch.detach(trained[j]), True)",
+                                outside ? UPDATED : "",
                                 whole(),
                                 step.accumulate())
                 + gradients().indent(6)
@@ -108,7 +125,8 @@ final class StepText {
     /** Leaves {@code gradients} and {@code alive}. */
     private String gradients() {
         if (step.accumulate() == 1) {
-            return "rows = picked\n" + batch("torch.copy_(torch.select(losses, 0, i), recorded)\n", "loss")
+            return "rows = picked\n" + (outside ? "part = 0\n" : "")
+                    + batch("torch.copy_(torch.select(losses, 0, i), recorded)\n", "loss")
                     + "torch.append(counts, (self).weigh(wanted))\n"
                     + "gradients = annotate(List[Tensor], [])\n"
                     + "if alive:\n"
@@ -125,6 +143,7 @@ final class StepText {
                 for k in range((total + batch - 1) // batch):
                   if alive:
                     rows = torch.slice(picked, 0, k * batch, min((k + 1) * batch, total), 1)
+                    part = k
                     share = (self).weigh(torch.index_select(targets, 0, rows)) / max(weight, 1e-30)
                 """
                 + batch(
@@ -145,12 +164,14 @@ final class StepText {
         String called = weights + ", buffers, " + inputs + ", True)";
         String output = costs ? "both[0]" : "(self).forward(" + called;
         return "wanted = torch.index_select(targets, 0, rows)\n"
-                + "given = (self).augment(torch.index_select(inputs, 0, rows))\n"
-                + mixed()
+                + augmented()
+                + (mixes() ? "other = torch.index_select(wanted, 0, others)\n" : "")
                 + halved
-                + (costs ? "both = (self).costed(" + called + "\n" : "")
+                + (costs ? both(called) : "")
                 + "output = "
-                + (step.halfPrecision() ? "torch.to(" + output + ", 6, False, False, None)" : output)
+                + (outside
+                        ? "outputs[" + (costs ? "2 * part" : "part") + "]"
+                        : step.halfPrecision() ? "torch.to(" + output + ", 6, False, False, None)" : output)
                 + "\n"
                 + loss()
                 + (costs ? "loss = torch.add(loss, both[1])\n" : "")
@@ -164,6 +185,24 @@ final class StepText {
                 + record;
     }
 
+    private String both(String called) {
+        return outside
+                ? "both = [outputs[2 * part], outputs[2 * part + 1]]\n"
+                : "both = (self).costed(" + called + "\n";
+    }
+
+    /** {@code given(inputs, order, batch, seed, count)}: the batches of one step, as {@code train} draws them too. */
+    private String given() {
+        return """
+                def given(self, inputs: Tensor, order: Tensor, batch: int, seed: int, count: Tensor) -> List[Tensor]:
+                  torch.manual_seed(seed)
+                  batches = annotate(List[Tensor], [])
+                  total = torch.size(order, 0)
+                  for k in range((total + batch - 1) // batch):
+                    rows = torch.slice(order, 0, k * batch, min((k + 1) * batch, total), 1)
+                """ + augmented().indent(4) + "    torch.append(batches, given)\n  return batches\n";
+    }
+
     private String found(String keep, boolean zeros) {
         return "found = torch.autograd.grad([differentiated], leaves, None, None, False, True)\n"
                 + "for j in range(torch.len(leaves)):\n"
@@ -175,6 +214,10 @@ final class StepText {
 
     private boolean mixes() {
         return step.augmentations().stream().anyMatch(Mixup.class::isInstance);
+    }
+
+    private String augmented() {
+        return "given = (self).augment(torch.index_select(inputs, 0, rows))\n" + mixed();
     }
 
     /** Blends the batch with itself in another order. */
@@ -191,8 +234,7 @@ final class StepText {
         String number = Emission.decimal(alpha);
         return "blend = torch.select(torch._sample_dirichlet(torch.new_full(count, [2], " + number + ")), 0, 0)\n"
                 + "others = torch.argsort(torch.rand_like(torch.to(rows, 6, False, False, None)))\n"
-                + "given = torch.lerp(torch.index_select(given, 0, others), given, blend)\n"
-                + "other = torch.index_select(wanted, 0, others)\n";
+                + "given = torch.lerp(torch.index_select(given, 0, others), given, blend)\n";
     }
 
     private String loss() {
@@ -302,8 +344,8 @@ final class StepText {
         for (int place : step.groups().trained()) {
             double norm = network.parameters().get(place).parameter().penalty().maximumNorm();
             if (!Double.isInfinite(norm)) {
-                text.append("torch.copy_(weights[" + place + "], torch.renorm(weights[" + place + "], 2, 0, "
-                        + Emission.decimal(norm) + "))\n");
+                text.append("torch.copy_(torch.detach(weights[" + place + "]), torch.renorm(torch.detach(weights["
+                        + place + "]), 2, 0, " + Emission.decimal(norm) + "))\n");
             }
         }
         return text.toString();

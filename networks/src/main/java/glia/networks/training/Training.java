@@ -385,6 +385,10 @@ public final class Training {
 
     /** What has been said so far. */
     Plan plan() {
+        if (precision.equals("bf16") && !objective.network().outside().isEmpty()) {
+            throw new IllegalArgumentException(
+                    objective.network().name() + " has layers that Java computes, which need fp32");
+        }
         Step step = new Step(
                 objective,
                 optimizer,

@@ -157,7 +157,11 @@ final class TrainingLoop {
         }
         checkpoint.ifPresent(last -> plan.saving().ifPresent(saving -> saving.ended(last)));
         Run run = progress.run(
-                outcome, note.isEmpty() ? control.note() : note, pace.seconds(), weightHistory, checkpoint);
+                outcome,
+                ((note.isEmpty() ? control.note() : note) + " " + Outside.note(plan.network())).strip(),
+                pace.seconds(),
+                weightHistory,
+                checkpoint);
         plan.listeners().forEach(listener -> listener.ended(run));
         return run;
     }

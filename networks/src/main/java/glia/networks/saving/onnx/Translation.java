@@ -49,6 +49,7 @@ public final class Translation {
     }
 
     private byte[] model() {
+        network.checkProgram();
         Map<String, float[]> values = network.weights().snapshot();
         Map<String, String> paths = new HashMap<>();
         Stream.concat(network.parameters().stream(), network.buffers().stream())
