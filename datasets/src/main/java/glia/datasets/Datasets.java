@@ -110,7 +110,7 @@ public final class Datasets {
 
     /**
      * Reads a text and cuts it into windows of tokens; the target at each step is the next token. Its settings are those
-     * of {@code shakespeare}: length, stride, tokens, vocabulary.
+     * of {@code shakespeare}: length, stride, tokens, vocabulary, masked.
      *
      * @throws DatasetException if the file cannot be read or is too short, or there is no such setting
      */
@@ -118,15 +118,7 @@ public final class Datasets {
         CatalogueEntry text =
                 new CatalogueEntry(named(file), "a text", "next token", "", 0, 0, "", "file", TextWindows.SETTINGS);
         Loading loading = new Loading(text, options, null);
-        return TextWindows.of(
-                named(file),
-                "file " + file.getFileName(),
-                UserFile.text(file),
-                loading.integer("length", 1, 100_000),
-                loading.integer("stride", 0, 100_000),
-                loading.choice("tokens", TextWindows.TOKENS),
-                loading.integer("vocabulary", 10, 100_000),
-                options);
+        return TextWindows.of(named(file), "file " + file.getFileName(), UserFile.text(file), loading);
     }
 
     /** As {@link #fromText(Path, Options)}. */

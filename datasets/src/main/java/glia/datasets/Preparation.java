@@ -7,6 +7,7 @@ import glia.datasets.audio.SoundPreparation;
 import glia.datasets.series.SeriesPreparation;
 import glia.datasets.table.TablePreparation;
 import glia.datasets.text.BytePairPreparation;
+import glia.datasets.text.MaskedPreparation;
 import glia.datasets.text.PairPreparation;
 import glia.datasets.text.TextPreparation;
 
@@ -20,6 +21,7 @@ import glia.datasets.text.TextPreparation;
     @Type(value = SeriesPreparation.class, name = "series"),
     @Type(value = TextPreparation.class, name = "text"),
     @Type(value = BytePairPreparation.class, name = "bytepairs"),
+    @Type(value = MaskedPreparation.class, name = "masked"),
     @Type(value = PairPreparation.class, name = "pair"),
     @Type(value = SoundPreparation.class, name = "sound")
 })

@@ -12,6 +12,7 @@ import glia.datasets.table.TablePreparation;
 import glia.datasets.table.Target;
 import glia.datasets.text.BytePairPreparation;
 import glia.datasets.text.BytePairs;
+import glia.datasets.text.MaskedPreparation;
 import glia.datasets.text.PairPreparation;
 import glia.datasets.text.TextPreparation;
 import glia.datasets.text.Tokenizer;
@@ -40,6 +41,8 @@ class PreparationJsonTest {
                 new SeriesPreparation("v", 12, new Scaler(0.1, 0.2)),
                 new TextPreparation(Tokenizer.CHARACTERS, letters, 9, TextPreparation.Padding.BEFORE),
                 new BytePairPreparation(BytePairs.learn("à la la la 🐧🐧", 262), 7),
+                new MaskedPreparation(
+                        new TextPreparation(Tokenizer.WORDS, letters, 9, TextPreparation.Padding.NONE), 9, 0.15),
                 new PairPreparation(Tokenizer.WORDS, letters, 3, letters, 4),
                 new SoundPreparation(8000, 40, 64, new Scaler(-3, 2)));
     }

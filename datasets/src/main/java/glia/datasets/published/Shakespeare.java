@@ -37,10 +37,6 @@ public final class Shakespeare implements NamedDataset {
                 "shakespeare",
                 "Shakespeare's plays (" + PublicRepository.SHAKESPEARE.source() + ", public domain)",
                 TextFile.read(loading.file(TEXT)),
-                loading.integer("length", 2, 4096),
-                loading.integer("stride", 0, 4096),
-                loading.choice("tokens", TextWindows.TOKENS),
-                loading.integer("vocabulary", 10, 100_000),
-                loading.options());
+                loading);
     }
 }

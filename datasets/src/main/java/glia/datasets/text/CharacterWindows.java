@@ -13,6 +13,6 @@ public final class CharacterWindows {
      * @throws DatasetException if the text is too short for a window in each part
      */
     public static Dataset of(String name, String source, String text, int length, int stride, Options options) {
-        return TextWindows.of(name, source, text, length, stride, TextWindows.TOKENS[0], 0, options);
+        return TextWindows.of(name, source, text, length, stride, TextWindows.TOKENS[0], 0, 0, options);
     }
 }

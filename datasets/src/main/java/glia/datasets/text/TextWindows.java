@@ -2,6 +2,7 @@ package glia.datasets.text;
 
 import glia.datasets.Dataset;
 import glia.datasets.DatasetException;
+import glia.datasets.Loading;
 import glia.datasets.Options;
 import glia.datasets.Preparation;
 import glia.datasets.Samples;
@@ -9,11 +10,13 @@ import glia.datasets.Setting;
 import glia.datasets.Shape;
 import glia.datasets.Split;
 import glia.datasets.Task;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * A long text cut into windows of {@code length} tokens; the target at each step is the token after it. The text's
+ * A long text cut into windows of {@code length} tokens; the target at each step is the token after it, or, of a masked
+ * text, the token itself where it is hidden. The text's
  * beginning is for training, its end for test, and no window crosses from one part into another. Words and byte pairs
  * are learned from the training part alone.
  */
@@ -25,14 +28,34 @@ public final class TextWindows {
             Setting.of("length", "tokens in a window", 64),
             Setting.of("stride", "tokens from one window to the next; 0 for the window's length", 0),
             Setting.of("tokens", "characters, words or bytepairs", TOKENS[0]),
-            Setting.of("vocabulary", "how many different words or byte pairs, at most", 1000));
+            Setting.of("vocabulary", "how many different words or byte pairs, at most", 1000),
+            Setting.of("masked", "share of tokens to hide and to ask for; 0 to ask what comes next", 0));
 
     private TextWindows() {}
+
+    /**
+     * As the request's {@link #SETTINGS} say.
+     *
+     * @throws DatasetException if one of them makes no sense, or the text is too short for a window in each part
+     */
+    public static Dataset of(String name, String source, String text, Loading loading) {
+        return of(
+                name,
+                source,
+                text,
+                loading.integer("length", 1, 100_000),
+                loading.integer("stride", 0, 100_000),
+                loading.choice("tokens", TOKENS),
+                loading.integer("vocabulary", 10, 100_000),
+                loading.number("masked", 0, 0.9),
+                loading.options());
+    }
 
     /**
      * @param stride tokens from the start of one window to the next; 0 for the window's length
      * @param tokens one of {@link #TOKENS}
      * @param vocabulary how many different words or byte pairs, at most
+     * @param masked the share of tokens to hide, see {@link Masking}; 0 to ask what comes next
      * @throws DatasetException if the text is too short for a window in each part
      */
     public static Dataset of(
@@ -43,6 +66,7 @@ public final class TextWindows {
             int stride,
             String tokens,
             int vocabulary,
+            double masked,
             Options options) {
         Split split = options.splitOrDefault();
         String learnedFrom =
@@ -50,7 +74,7 @@ public final class TextWindows {
         Coded coded = switch (tokens) {
             case "words" -> words(learnedFrom, length, vocabulary);
             case "bytepairs" -> bytePairs(learnedFrom, length, vocabulary);
-            default -> characters(text, length);
+            default -> characters(text, length, masked > 0);
         };
         int[] identifiers = coded.coding().tokens(text);
         int forTest = (int) Math.round(identifiers.length * split.test());
@@ -61,7 +85,7 @@ public final class TextWindows {
                     + ", is too short for windows of " + length + " in each part.");
         }
         int step = stride == 0 ? length : stride;
-        return new Dataset(
+        Dataset next = new Dataset(
                 name,
                 source + ", in order " + split,
                 new Task.Classification(coded.names()),
@@ -70,12 +94,37 @@ public final class TextWindows {
                 windows(identifiers, forTraining + forValidation, identifiers.length, length, step),
                 Optional.of((Preparation) coded.coding()),
                 List.of());
+        return masked == 0 ? next : masked(next, masked, options.seed());
+    }
+
+    private static Dataset masked(Dataset next, double share, long seed) {
+        MaskedPreparation preparation = new MaskedPreparation(
+                next.preparation().orElseThrow(), next.inputShape().size(0), share);
+        Masking masking = preparation.masking();
+        List<String> names = new ArrayList<>(((Task.Classification) next.task()).classes());
+        names.add(Vocabulary.MASK);
+        return new Dataset(
+                next.name(),
+                next.source(),
+                new Task.Classification(names),
+                masking.hide(own(next.train()), seed),
+                masking.hide(own(next.validation()), seed + 1),
+                masking.hide(own(next.test()), seed + 2),
+                Optional.of(preparation),
+                next.notes());
+    }
+
+    /** Nothing hidden: each token is its own target. */
+    private static Samples own(Samples next) {
+        return new Samples(next.inputShape(), next.inputShape(), next.inputs(), next.inputs());
     }
 
     private record Coded(TextCoding coding, List<String> names) {}
 
-    private static Coded characters(String text, int length) {
-        Vocabulary all = Vocabulary.ofCharacters(List.of(text));
+    private static Coded characters(String text, int length, boolean masked) {
+        // What is to be filled in may be shorter than a window.
+        Vocabulary all =
+                Vocabulary.ofCharacters(List.of(text), masked ? new String[] {Vocabulary.PADDING} : new String[0]);
         return new Coded(
                 new TextPreparation(Tokenizer.CHARACTERS, all, length, TextPreparation.Padding.NONE), all.tokens());
     }

@@ -25,6 +25,9 @@ public final class Vocabulary {
     /** What a decoder ends with. */
     public static final String END = "<eos>";
 
+    /** Stands where a token is hidden. */
+    public static final String MASK = "<mask>";
+
     private final List<String> tokens;
     private final Map<String, Integer> identifiers = new HashMap<>();
 

@@ -1,0 +1,88 @@
+package glia.datasets.text;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import glia.datasets.Preparation;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+
+/**
+ * How texts became tokens of which some are hidden.
+ *
+ * @param text how they became tokens; the mask is one more, behind them
+ * @param length of a sequence
+ * @param share of its tokens that is hidden, see {@link Masking}
+ */
+public record MaskedPreparation(Preparation text, int length, double share) implements Preparation {
+    private static final Pattern BLANK = Pattern.compile("_|" + Vocabulary.MASK);
+
+    /** @throws IllegalArgumentException if texts became no tokens */
+    public MaskedPreparation {
+        if (!(text instanceof TextCoding)) {
+            throw new IllegalArgumentException("Only tokens are masked, found " + text.describe());
+        }
+    }
+
+    @JsonIgnore
+    public TextCoding coding() {
+        return (TextCoding) text;
+    }
+
+    /** How tokens are hidden in training. */
+    @JsonIgnore
+    public Masking masking() {
+        int first = IntStream.range(0, coding().vocabularySize())
+                .filter(coding()::writes)
+                .findFirst()
+                .orElse(0);
+        return new Masking(share, first, coding().vocabularySize());
+    }
+
+    /**
+     * The tokens of a text, as many as it has; {@code _} and {@link Vocabulary#MASK} each stand for one that is hidden.
+     *
+     * @throws glia.datasets.DatasetException if a part of it is not in the vocabulary
+     */
+    public int[] tokens(String blanked) {
+        int mask = coding().vocabularySize();
+        List<Integer> tokens = new ArrayList<>();
+        Matcher blank = BLANK.matcher(blanked);
+        int from = 0;
+        while (blank.find()) {
+            add(tokens, blanked.substring(from, blank.start()));
+            tokens.add(mask);
+            from = blank.end();
+        }
+        add(tokens, blanked.substring(from));
+        return tokens.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    private void add(List<Integer> tokens, String part) {
+        for (int token : coding().tokens(part)) {
+            tokens.add(token);
+        }
+    }
+
+    /** The text of some tokens, {@code _} for each mask; other marks are left out. */
+    public String decode(int... tokens) {
+        StringBuilder text = new StringBuilder();
+        int mask = coding().vocabularySize();
+        int from = 0;
+        for (int at = 0; at <= tokens.length; at++) {
+            if (at == tokens.length || tokens[at] == mask) {
+                text.append(coding().text(Arrays.copyOfRange(tokens, from, at)));
+                text.append(at == tokens.length ? "" : "_");
+                from = at + 1;
+            }
+        }
+        return text.toString();
+    }
+
+    @Override
+    public String describe() {
+        return text.describe() + ", " + Math.round(100 * share) + " % of them hidden";
+    }
+}
