@@ -132,7 +132,7 @@ final class NativeTraining implements AutoCloseable {
                 List<NDArray> leaves = apart.call("apart", weights.parameters(), true);
                 List<NDArray> buffers = apart.call("apart", weights.buffers(), false);
                 List<NDArray> outputs = new ArrayList<>();
-                apart.call("given", data.inputs(), rows, batch, seed + first + i, count)
+                apart.call("given", data.inputs(), data.targets(), rows, batch, seed + first + i, count)
                         .forEach(given -> outputs.addAll(way.run(apart, leaves, buffers, given, true)));
                 List<NDArray> results =
                         train(apart, leaves, buffers, rows, first + i, new double[] {rates[i]}, outputs);

@@ -4,6 +4,8 @@ import glia.datasets.Dataset;
 import glia.datasets.Samples;
 import glia.datasets.Shape;
 import glia.datasets.Task;
+import glia.datasets.text.MaskedPreparation;
+import glia.datasets.text.Masking;
 import glia.networks.Network;
 import glia.networks.training.augmentation.Augmentation;
 import glia.networks.training.losses.Loss;
@@ -67,6 +69,14 @@ record Objective(Network network, Dataset dataset, Loss loss, Metric metric) {
         return loss.embeds() ? Task.EMBEDDING : dataset.task();
     }
 
+    /** How tokens are hidden anew at every step, where the data set asks for hidden ones. */
+    Optional<Masking> masking() {
+        return dataset.preparation()
+                .filter(preparation -> network.input().tokens() && loss.takesClasses())
+                .filter(MaskedPreparation.class::isInstance)
+                .map(preparation -> ((MaskedPreparation) preparation).masking());
+    }
+
     /** A weight for each class, such that all count the same in all (King and Zeng 2001). */
     double[] balancedWeights() {
         if (!(dataset.task() instanceof Task.Classification classification)) {
@@ -93,6 +103,10 @@ record Objective(Network network, Dataset dataset, Loss loss, Metric metric) {
     void check(Samples samples) {
         if (dataset.train().size() == 0) {
             throw new IllegalArgumentException("'" + dataset.name() + "' has no training samples");
+        }
+        if (!loss.ignores() && dataset.preparation().orElse(null) instanceof MaskedPreparation) {
+            throw new IllegalArgumentException("'" + dataset.name()
+                    + "' asks for the hidden tokens alone, and only cross-entropy leaves out what is not asked");
         }
         if (loss.ignores() && dataset.task() instanceof Task.Classification classification) {
             for (float target : classification.asked(samples).targets()) {

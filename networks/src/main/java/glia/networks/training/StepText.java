@@ -6,9 +6,11 @@ import glia.networks.Placed;
 import glia.networks.engine.Emission;
 import glia.networks.engine.Value;
 import glia.networks.training.augmentation.Augmentation;
+import glia.networks.training.augmentation.HiddenTokens;
 import glia.networks.training.augmentation.Mixup;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -45,6 +47,7 @@ final class StepText {
         StepText text = new StepText(step);
         return ForwardText.evaluation(step.objective())
                 + text.augment()
+                + text.hide()
                 + text.update()
                 + (text.outside ? text.given() : "")
                 + text.train();
@@ -163,8 +166,7 @@ final class StepText {
                 step.halfPrecision() && !network.input().tokens() ? "torch.to(given, 15, False, False, None)" : "given";
         String called = weights + ", buffers, " + inputs + ", True)";
         String output = costs ? "both[0]" : "(self).forward(" + called;
-        return "wanted = torch.index_select(targets, 0, rows)\n"
-                + augmented()
+        return augmented()
                 + (mixes() ? "other = torch.index_select(wanted, 0, others)\n" : "")
                 + halved
                 + (costs ? both(called) : "")
@@ -191,10 +193,10 @@ final class StepText {
                 : "both = (self).costed(" + called + "\n";
     }
 
-    /** {@code given(inputs, order, batch, seed, count)}: the batches of one step, as {@code train} draws them too. */
+    /** {@code given(inputs, targets, order, batch, seed, count)}: the batches of one step, as {@code train} draws them too. */
     private String given() {
         return """
-                def given(self, inputs: Tensor, order: Tensor, batch: int, seed: int, count: Tensor) -> List[Tensor]:
+                def given(self, inputs: Tensor, targets: Tensor, order: Tensor, batch: int, seed: int, count: Tensor) -> List[Tensor]:
                   torch.manual_seed(seed)
                   batches = annotate(List[Tensor], [])
                   total = torch.size(order, 0)
@@ -217,7 +219,10 @@ final class StepText {
     }
 
     private String augmented() {
-        return "given = (self).augment(torch.index_select(inputs, 0, rows))\n" + mixed();
+        return "wanted = torch.index_select(targets, 0, rows)\n"
+                + "given = (self).augment(torch.index_select(inputs, 0, rows))\n"
+                + hidden()
+                + mixed();
     }
 
     /** Blends the batch with itself in another order. */
@@ -242,6 +247,23 @@ final class StepText {
                 ? "loss = torch.add(torch.mul((self).loss(output, wanted), blend),"
                         + " torch.mul((self).loss(output, other), torch.rsub(blend, 1)))\n"
                 : "loss = (self).loss(output, wanted)\n";
+    }
+
+    private Optional<HiddenTokens> hides() {
+        return step.augmentations().stream()
+                .filter(HiddenTokens.class::isInstance)
+                .map(HiddenTokens.class::cast)
+                .findFirst();
+    }
+
+    private String hide() {
+        return hides().map(HiddenTokens::method).orElse("");
+    }
+
+    private String hidden() {
+        return hides().isPresent()
+                ? "hidden = (self).hide(given, wanted)\ngiven = hidden[0]\nwanted = hidden[1]\n"
+                : "";
     }
 
     private String augment() {

@@ -7,6 +7,7 @@ import glia.networks.engine.Devices;
 import glia.networks.saving.CheckpointFile;
 import glia.networks.training.augmentation.Augmentation;
 import glia.networks.training.augmentation.Augmentations;
+import glia.networks.training.augmentation.HiddenTokens;
 import glia.networks.training.losses.Loss;
 import glia.networks.training.losses.Losses;
 import glia.networks.training.metrics.Metric;
@@ -383,6 +384,12 @@ public final class Training {
                         : Optional.empty());
     }
 
+    private List<Augmentation> changes() {
+        List<Augmentation> changes = new ArrayList<>(augmentations);
+        objective.masking().map(HiddenTokens::new).ifPresent(changes::add);
+        return List.copyOf(changes);
+    }
+
     /** What has been said so far. */
     Plan plan() {
         if (precision.equals("bf16") && !objective.network().outside().isEmpty()) {
@@ -398,7 +405,7 @@ public final class Training {
                 accumulate,
                 average,
                 precision.equals("bf16"),
-                extent.overfit() > 0 ? List.of() : List.copyOf(augmentations));
+                extent.overfit() > 0 ? List.of() : changes());
         return new Plan(step, extent, schedule, device, List.copyOf(listeners), saving);
     }
 }
