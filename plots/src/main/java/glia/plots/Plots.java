@@ -215,7 +215,7 @@ public final class Plots {
         return AttentionPlot.of(network, dataset, index);
     }
 
-    /** Where a network that translates looks in this text as it writes. */
+    /** Where a network looks in this text as it translates it, or fills in its blanks. */
     public static Figure attention(Network network, String source) {
         return AttentionPlot.of(network, source);
     }

@@ -21,7 +21,7 @@ public record MaskedPreparation(Preparation text, int length, double share) impl
 
     /** @throws IllegalArgumentException if texts became no tokens */
     public MaskedPreparation {
-        if (!(text instanceof TextCoding)) {
+        if (!(text instanceof TextPreparation || text instanceof BytePairPreparation)) {
             throw new IllegalArgumentException("Only tokens are masked, found " + text.describe());
         }
     }
@@ -29,6 +29,17 @@ public record MaskedPreparation(Preparation text, int length, double share) impl
     @JsonIgnore
     public TextCoding coding() {
         return (TextCoding) text;
+    }
+
+    /** Each token for people to read, the mask last. */
+    @JsonIgnore
+    public List<String> names() {
+        List<String> names = new ArrayList<>(
+                text instanceof TextPreparation words
+                        ? words.vocabulary().tokens()
+                        : ((BytePairPreparation) text).vocabulary().names());
+        names.add(Vocabulary.MASK);
+        return names;
     }
 
     /** How tokens are hidden in training. */

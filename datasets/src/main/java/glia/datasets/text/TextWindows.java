@@ -10,7 +10,6 @@ import glia.datasets.Setting;
 import glia.datasets.Shape;
 import glia.datasets.Split;
 import glia.datasets.Task;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -101,12 +100,10 @@ public final class TextWindows {
         MaskedPreparation preparation = new MaskedPreparation(
                 next.preparation().orElseThrow(), next.inputShape().size(0), share);
         Masking masking = preparation.masking();
-        List<String> names = new ArrayList<>(((Task.Classification) next.task()).classes());
-        names.add(Vocabulary.MASK);
         return new Dataset(
                 next.name(),
                 next.source(),
-                new Task.Classification(names),
+                new Task.Classification(preparation.names()),
                 masking.hide(own(next.train()), seed),
                 masking.hide(own(next.validation()), seed + 1),
                 masking.hide(own(next.test()), seed + 2),

@@ -33,7 +33,8 @@ import tech.tablesaw.api.Table;
             "%%dataset moons noise=0.3 samples=500",
             "%%dataset wine from wine.csv --target quality --split 70/15/15",
             "%%dataset wine from table --target quality      (table is a Tablesaw Table)",
-            "%%dataset small from moons samples=100          (another name for the variable)"
+            "%%dataset small from moons samples=100          (another name for the variable)",
+            "%%dataset bard from shakespeare masked=0.15     (asks for tokens that are hidden, not for the next one)"
         })
 public final class DatasetMagic extends MagicCommand {
     @Parameters(

@@ -2,6 +2,7 @@ package glia.magics.commands;
 
 import glia.datasets.Dataset;
 import glia.datasets.Samples;
+import glia.datasets.text.MaskedPreparation;
 import glia.datasets.text.PairPreparation;
 import glia.magics.Candidates;
 import glia.magics.Completion.Candidate;
@@ -13,8 +14,11 @@ import glia.magics.MagicException;
 import glia.magics.NotebookVariable;
 import glia.magics.TextTable;
 import glia.networks.Network;
+import glia.networks.generation.Blanks;
+import glia.networks.generation.Filled;
 import glia.networks.generation.Translation;
 import glia.networks.training.Evaluation;
+import glia.networks.training.Prediction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,14 +30,15 @@ import picocli.CommandLine.Parameters;
 
 /** {@code %predict lenet mnist 3 5}. */
 @Command(
-        description = "Labels with their probabilities, numbers for a regression, or what a network writes that"
-                + " translates.",
+        description = "Labels with their probabilities, numbers for a regression, what a network writes that"
+                + " translates, or a text with its blanks filled in.",
         footer = {
             "",
             "%%predict lenet mnist 0 1 2     (samples of the test part)",
             "%%predict plane 0.5 -1.2        (one sample, number by number)",
             "%%predict plane point           (float[] or double[] point)",
-            "%%predict translator March 3rd 2009        (a text to translate; with quotes or without)"
+            "%%predict translator March 3rd 2009        (a text to translate; with quotes or without)",
+            "%%predict bert \"To be or n_t to be\"       (a text in which _ is to be guessed)"
         })
 public final class PredictMagic extends MagicCommand {
     private static final int FIRST = 10;
@@ -46,7 +51,7 @@ public final class PredictMagic extends MagicCommand {
             arity = "1..*",
             paramLabel = "SAMPLE",
             description = "a data set and numbers of its test samples (the first 10 unless said), an array, the"
-                    + " numbers of one sample, or a text to translate")
+                    + " numbers of one sample, or a text to translate or with blanks to fill in")
     private List<String> words;
 
     @Override
@@ -58,6 +63,11 @@ public final class PredictMagic extends MagicCommand {
             return value instanceof Dataset dataset
                     ? translations(judge, dataset.test())
                     : Translation.of(judge).text(text(value));
+        }
+        if (fillsIn(judge)) {
+            return value instanceof Dataset dataset
+                    ? fillings(judge, dataset.test())
+                    : Blanks.of(judge).fill(text(value));
         }
         if (value instanceof Dataset dataset) {
             return table(judge, dataset.test(), dataset);
@@ -73,6 +83,10 @@ public final class PredictMagic extends MagicCommand {
 
     private static boolean translates(Network judge) {
         return judge.preparation().orElse(null) instanceof PairPreparation;
+    }
+
+    private static boolean fillsIn(Network judge) {
+        return judge.preparation().orElse(null) instanceof MaskedPreparation;
     }
 
     /** The text itself, or the one that a variable holds. */
@@ -96,6 +110,33 @@ public final class PredictMagic extends MagicCommand {
                     is.equals(written.get(i)) ? "" : "wrong");
         }
         return table.page();
+    }
+
+    private Object fillings(Network judge, Samples samples) {
+        int[] rows = rows(samples);
+        Samples some = samples.select(rows);
+        List<Filled> filled = Blanks.of(judge).fill(some);
+        TextTable table = TextTable.of("sample", "reads", "fills in", "right");
+        for (int i = 0; i < rows.length; i++) {
+            List<Prediction> blanks = filled.get(i).blanks();
+            float[] asked = some.target(i);
+            int[] places = IntStream.range(0, asked.length)
+                    .filter(at -> asked[at] != Samples.IGNORED)
+                    .toArray();
+            long right = IntStream.range(0, places.length)
+                    .filter(blank -> blanks.get(blank).index() == asked[places[blank]])
+                    .count();
+            table.add(
+                    String.valueOf(rows[i]),
+                    oneLine(filled.get(i).given()),
+                    oneLine(filled.get(i).text()),
+                    right + " of " + places.length);
+        }
+        return table.page();
+    }
+
+    private static String oneLine(String text) {
+        return text.replace("\n", Filled.visible("\n"));
     }
 
     private int[] rows(Samples samples) {
@@ -164,16 +205,12 @@ public final class PredictMagic extends MagicCommand {
         Object judge =
                 call.context().variable(network).map(NotebookVariable::value).orElse(null);
         if (judge instanceof Network known && translates(known)) {
-            String translation = "Translation.of(" + network + ")";
-            if (value instanceof Dataset) {
-                return translation + ".texts(" + words.get(0) + ".test()"
-                        + (words.size() == 1
-                                ? ".first(" + FIRST + ")"
-                                : ".select(" + String.join(", ", words.subList(1, words.size())) + ")")
-                        + ")";
-            }
-            boolean variable = words.size() == 1 && value instanceof CharSequence;
-            return translation + ".text(" + (variable ? words.get(0) : JavaSource.quoted(String.join(" ", words)))
+            return "Translation.of(" + network + ")"
+                    + (value instanceof Dataset ? ".texts(" + someInJava() + ")" : ".text(" + textInJava(value) + ")");
+        }
+        if (judge instanceof Network known && fillsIn(known)) {
+            return "Blanks.of(" + network + ").fill("
+                    + (value instanceof Dataset ? someInJava() : textInJava(value))
                     + ")";
         }
         if (value instanceof Dataset) {
@@ -184,6 +221,18 @@ public final class PredictMagic extends MagicCommand {
             return network + ".predict(" + words.get(0) + ")";
         }
         return network + ".predict(" + words.stream().map(word -> word + "f").collect(Collectors.joining(", ")) + ")";
+    }
+
+    private String someInJava() {
+        return words.get(0) + ".test()"
+                + (words.size() == 1
+                        ? ".first(" + FIRST + ")"
+                        : ".select(" + String.join(", ", words.subList(1, words.size())) + ")");
+    }
+
+    private String textInJava(Object value) {
+        boolean variable = words.size() == 1 && value instanceof CharSequence;
+        return variable ? words.get(0) : JavaSource.quoted(String.join(" ", words));
     }
 
     @Override

@@ -60,7 +60,7 @@ class NetworksTest {
         "siamese, 32",
         "lstm-classifier, 2",
         "gru-forecaster, 1",
-        "bert-small, 64x65",
+        "bert-small, 64x67",
         "gpt-small, 64x65",
         "transformer-translator, 32x1000",
         "gru-translator, 11x14",

@@ -3,10 +3,13 @@ package glia.plots.learning;
 import glia.datasets.Dataset;
 import glia.datasets.Preparation;
 import glia.datasets.Samples;
+import glia.datasets.text.MaskedPreparation;
 import glia.datasets.text.PairPreparation;
 import glia.datasets.text.TextPreparation;
 import glia.datasets.text.Vocabulary;
 import glia.networks.Network;
+import glia.networks.generation.Blanks;
+import glia.networks.generation.Filled;
 import glia.networks.generation.Translation;
 import glia.networks.training.AttentionWeights;
 import glia.networks.training.TeacherForcing;
@@ -20,7 +23,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** Which tokens each head of an attention layer looks at. */
@@ -46,10 +48,12 @@ public final class AttentionPlot {
                 && TeacherForcing.fits(network, dataset.task(), samples)) {
             return TranslationAttentionPlot.of(network, pairs, samples.input(index));
         }
+        return of(network, samples, index, tokens(samples.input(index), dataset));
+    }
+
+    private static Figure of(Network network, Samples samples, int index, List<String> tokens) {
         List<AttentionWeights> attentions = AttentionWeights.of(network, samples, index);
         check(network, attentions);
-        float[] input = samples.input(index);
-        List<String> tokens = tokens(input, dataset.preparation());
         int[] present = IntStream.range(0, tokens.size())
                 .filter(step -> !tokens.get(step).equals(Vocabulary.PADDING))
                 .toArray();
@@ -72,11 +76,15 @@ public final class AttentionPlot {
     }
 
     /**
-     * Where a network looks that translates, in a text of the reader's own.
+     * Where a network looks in a text of the reader's own, as it translates it or fills in its blanks.
      *
-     * @throws IllegalArgumentException if it was not trained to translate, or has no attention
+     * @throws IllegalArgumentException if it was not trained to do either, or has no attention
      */
     public static Figure of(Network network, String source) {
+        if (network.preparation().orElse(null) instanceof MaskedPreparation masked) {
+            Samples text = Blanks.of(network).read(source);
+            return of(network, text, 0, names(text.input(0), masked.names()));
+        }
         Translation translation = Translation.of(network);
         return TranslationAttentionPlot.of(network, translation.pairs(), translation.source(source));
     }
@@ -152,14 +160,22 @@ public final class AttentionPlot {
                 .noted("A row is a token, its columns the tokens it looks at; darker is more");
     }
 
-    private static List<String> tokens(float[] input, Optional<Preparation> preparation) {
-        if (preparation.orElse(null) instanceof TextPreparation text) {
-            return IntStream.range(0, input.length)
-                    .mapToObj(step -> text.vocabulary().token((int) input[step]))
-                    .map(token -> token.equals("\n") ? "\u21b5" : token)
-                    .toList();
+    private static List<String> tokens(float[] input, Dataset dataset) {
+        Preparation preparation = dataset.preparation().orElse(null);
+        if (preparation instanceof TextPreparation text) {
+            return names(input, text.vocabulary().tokens());
+        }
+        if (preparation instanceof MaskedPreparation masked) {
+            return names(input, masked.names());
         }
         return IntStream.range(0, input.length).mapToObj(Integer::toString).toList();
+    }
+
+    private static List<String> names(float[] input, List<String> vocabulary) {
+        return IntStream.range(0, input.length)
+                .mapToObj(step -> vocabulary.get((int) input[step]))
+                .map(token -> token.equals(Vocabulary.MASK) ? "_" : Filled.visible(token))
+                .toList();
     }
 
     private static List<String> names(List<String> tokens, int[] present) {
