@@ -8,6 +8,8 @@ import torch
 from torch import nn
 from torch.nn import functional as F
 
+import translation
+
 row, folder, seed = sys.argv[1], sys.argv[2], int(sys.argv[3])
 torch.manual_seed(seed)
 torch.set_num_threads(2)
@@ -17,7 +19,10 @@ def read(name):
     return torch.from_numpy(numpy.fromfile(f"{folder}/{name}", dtype="<f4"))
 
 
-targets, held_targets = read("train.targets").long(), read("test.targets").long()
+steps = {"dates": translation.STEPS}.get(row, 1)
+targets, held_targets = (
+    read(f"{part}.targets").long().reshape((-1, steps) if steps > 1 else (-1,)) for part in ("train", "test")
+)
 inputs = read("train.inputs").reshape(len(targets), -1)
 held_inputs = read("test.inputs").reshape(len(held_targets), -1)
 
@@ -125,4 +130,5 @@ print({
     "vae": variational,
     "siamese": siamese,
     "eight-gaussians": eight_gaussians,
+    "dates": lambda: translation.figure(inputs, targets, held_inputs, held_targets),
 }[row]())

@@ -20,7 +20,7 @@ import java.util.function.LongToDoubleFunction;
 record Row(String name, String network, String quantity, Dataset data, LongToDoubleFunction figure) {
 
     static List<String> names() {
-        return List.of("xor", "moons", "penguins", "digits-mlp", "vae", "siamese", "eight-gaussians");
+        return List.of("xor", "moons", "penguins", "digits-mlp", "vae", "siamese", "eight-gaussians", "dates");
     }
 
     static Row of(String name) {
@@ -72,6 +72,7 @@ record Row(String name, String network, String quantity, Dataset data, LongToDou
                     return covered(Generated.of(generator, 1000, seed));
                 });
             }
+            case "dates" -> DateTranslation.row(name);
             default -> throw new IllegalArgumentException("There is no row '" + name + "'; there are " + names());
         };
     }
