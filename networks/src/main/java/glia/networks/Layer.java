@@ -47,6 +47,14 @@ public interface Layer {
     }
 
     /**
+     * As {@link #causal()}, where all that its {@link #references()} gave is another sequence's, known as a whole before
+     * the first step: a decoder's attention to what an encoder read.
+     */
+    default boolean causalBeside() {
+        return false;
+    }
+
+    /**
      * The form this layer takes right behind another one: the last state of a recurrence that runs both ways is found
      * elsewhere than that of a sequence.
      */

@@ -15,6 +15,7 @@ public final class Continuation {
 
     private final int window;
     private final int steps;
+    private final int sequences;
     private final List<Shape> kept = new ArrayList<>();
     private boolean bounded;
 
@@ -23,8 +24,18 @@ public final class Continuation {
      * @param steps how many are in this piece
      */
     public Continuation(int window, int steps) {
+        this(window, steps, 1);
+    }
+
+    /** @param sequences how many are read side by side */
+    public Continuation(int window, int steps, int sequences) {
         this.window = window;
         this.steps = steps;
+        this.sequences = sequences;
+    }
+
+    public int sequences() {
+        return sequences;
     }
 
     public int steps() {

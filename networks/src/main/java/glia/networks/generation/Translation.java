@@ -10,11 +10,13 @@ import glia.networks.engine.Devices;
 import glia.networks.engine.EngineThread;
 import glia.networks.engine.Program;
 import glia.networks.engine.Scope;
+import glia.networks.training.EncoderDecoder;
 import glia.networks.training.NativeWeights;
 import glia.networks.training.Predictor;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -47,12 +49,44 @@ public final class Translation {
               return [written]
             """;
 
+    /** As {@link #GREEDY}, with the source read once and each token of the target too. */
+    private static final String STEPWISE = """
+            def translate(self, weights: List[Tensor], buffers: List[Tensor], state: List[Tensor], sources: Tensor,\
+             steps: int, classes: int, begin: int, end: int) -> List[Tensor]:
+              written = torch.new_zeros(sources, [torch.size(sources, 0), steps])
+              known = (self).encode(weights, buffers, torch.cat([sources, written], 1))
+              token = torch.new_full(sources, [torch.size(sources, 0), 1], begin)
+              ended = torch.zeros_like(torch.select(written, 1, 0))
+              alive = True
+              for step in range(steps):
+                if alive:
+                  scores = (self).decode(weights, buffers, state, known, token, step)
+                  best = torch.argmax(torch.narrow(torch.select(scores, 1, 0), 1, 0, classes), -1, False)
+                  torch.copy_(torch.select(written, 1, step), best)
+                  token = torch.unsqueeze(best, 1)
+                  torch.add_(ended, torch.eq(best, end))
+                  alive = bool(torch.any(torch.eq(ended, 0)))
+              return [written]
+            """;
+
     private final Network network;
     private final PairPreparation pairs;
+    private final Optional<EncoderDecoder> halves;
 
-    private Translation(Network network, PairPreparation pairs) {
+    private Translation(Network network, PairPreparation pairs, Optional<EncoderDecoder> halves) {
         this.network = network;
         this.pairs = pairs;
+        this.halves = halves;
+    }
+
+    /** Reads source and target anew for each token, whatever the network. */
+    Translation whole() {
+        return new Translation(network, pairs, Optional.empty());
+    }
+
+    /** Whether the source is read once, and each token at the same cost. */
+    boolean stepwise() {
+        return halves.isPresent();
     }
 
     /**
@@ -89,7 +123,7 @@ public final class Translation {
                     + " together, and gives (" + pairs.targetLength() + ", "
                     + pairs.target().size() + ")");
         }
-        return new Translation(network, pairs);
+        return new Translation(network, pairs, EncoderDecoder.of(network, pairs.sourceLength()));
     }
 
     /**
@@ -155,7 +189,8 @@ public final class Translation {
     }
 
     private float[] write(Scope scope, AtomicBoolean stopped, float... sources) {
-        Program program = scope.compile(Predictor.program(network, "forward") + GREEDY);
+        Program program = scope.compile(halves.map(both -> both.text() + STEPWISE)
+                .orElseGet(() -> Predictor.program(network, "forward") + GREEDY));
         NativeWeights weights = NativeWeights.of(network, scope);
         int length = pairs.sourceLength();
         int count = sources.length / length;
@@ -167,15 +202,19 @@ public final class Translation {
             int to = Math.min(count, from + BATCH);
             float[] some = Arrays.copyOfRange(sources, from * length, to * length);
             try (NDArray given = scope.longs(some, to - from, length)) {
-                List<NDArray> result = program.call(
-                        "translate",
-                        weights.parameters(),
-                        weights.buffers(),
+                List<Object> arguments = new ArrayList<>(List.of(weights.parameters(), weights.buffers()));
+                List<NDArray> state = state(scope, to - from);
+                if (stepwise()) {
+                    arguments.add(state);
+                }
+                arguments.addAll(List.of(
                         given,
                         pairs.targetLength(),
                         pairs.target().size(),
                         pairs.target().identifier(Vocabulary.BEGIN),
-                        pairs.target().identifier(Vocabulary.END));
+                        pairs.target().identifier(Vocabulary.END)));
+                List<NDArray> result = program.call("translate", arguments.toArray());
+                Scope.free(state);
                 long[] tokens = result.get(0).toLongArray();
                 Scope.free(result);
                 for (int i = 0; i < tokens.length; i++) {
@@ -184,5 +223,12 @@ public final class Translation {
             }
         }
         return written;
+    }
+
+    private List<NDArray> state(Scope scope, int sequences) {
+        return halves.map(both -> both.kept(sequences)).orElse(List.of()).stream()
+                .map(shape -> scope.zeros(
+                        shape.sizes().stream().mapToLong(Integer::longValue).toArray()))
+                .toList();
     }
 }

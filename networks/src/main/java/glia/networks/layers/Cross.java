@@ -30,6 +30,11 @@ record Cross(MultiHead attention, List<String> references) implements Layer {
             });
 
     @Override
+    public boolean causalBeside() {
+        return true;
+    }
+
+    @Override
     public Shape outputShape(List<Shape> inputs) {
         Shape shape = Steps.of(inputs.get(0), "cross");
         attention.check(shape);

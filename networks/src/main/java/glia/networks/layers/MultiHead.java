@@ -90,7 +90,7 @@ record MultiHead(String prefix, int heads, boolean causal, double dropout, Argum
      */
     private Value continued(Emission emission, Continuation continuation, List<Value> parts, Shape split) {
         int steps = split.size(1);
-        Shape whole = Shape.of(1, heads, continuation.window(), split.size(2));
+        Shape whole = Shape.of(continuation.sequences(), heads, continuation.window(), split.size(2));
         String past = Continuation.PAST;
         List<String> seen = new ArrayList<>();
         for (Value part : parts.subList(1, 3)) {

@@ -94,6 +94,11 @@ record Recurrent(
     }
 
     @Override
+    public boolean causalBeside() {
+        return !bidirectional && !masked();
+    }
+
+    @Override
     public Shape outputShape(List<Shape> inputs) {
         Shape shape = Steps.of(inputs.get(0), cell.word);
         if (masked()) {
@@ -140,7 +145,7 @@ record Recurrent(
                 .toList();
         Shape result = Shape.of(input.shape().size(0), units * directions());
         if (emission.continuation().isPresent()) {
-            return continued(emission, emission.continuation().get(), input, weights, result);
+            return continued(emission, emission.continuation().get(), inputs, weights, result);
         }
         String state = state(emission, inputs);
         return masked()
@@ -163,12 +168,17 @@ record Recurrent(
         return state;
     }
 
-    /** Goes on from the state after the piece before. */
+    /** Goes on from the state after the piece before, and begins with the one given. */
     private Value continued(
-            Emission emission, Continuation continuation, Value input, List<Value> weights, Shape result) {
+            Emission emission, Continuation continuation, List<Value> inputs, List<Value> weights, Shape result) {
+        Value input = inputs.get(0);
         List<String> states = new ArrayList<>();
         for (int i = 0; i < (cell == Cell.LSTM ? 2 : 1); i++) {
-            states.add(continuation.keep(Shape.of(layers, 1, units)));
+            states.add(continuation.keep(Shape.of(layers, continuation.sequences(), units)));
+        }
+        if (started()) {
+            emission.line("if " + Continuation.PAST + " == 0:\n  torch.copy_(" + states.get(0) + ", torch.unsqueeze("
+                    + inputs.get(references.size()).variable() + ", 0))");
         }
         String given = cell == Cell.LSTM ? "[" + String.join(", ", states) + "]" : states.get(0);
         List<String> taken = operation(emission, input.variable(), given, weights, ", True)");

@@ -9,8 +9,13 @@ import glia.networks.engine.Value;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Some of the steps of a sequence, or of the channels of an image. */
-record Slice(int from, int to) implements Layer {
+/**
+ * Some of the steps of a sequence, or of the channels of an image.
+ *
+ * @param from the first that is kept, from 0
+ * @param to the first that is not kept any more
+ */
+public record Slice(int from, int to) implements Layer {
 
     static final LayerType TYPE = LayerType.named("slice")
             .group("Shape")

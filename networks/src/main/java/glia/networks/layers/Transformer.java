@@ -76,6 +76,12 @@ record Transformer(
         return self.causal() && other.isEmpty();
     }
 
+    /** A mask of its own steps may hide what a later piece has, so only the other sequence's may be there. */
+    @Override
+    public boolean causalBeside() {
+        return self.causal() && !arguments.has("mask");
+    }
+
     @Override
     public Shape outputShape(List<Shape> inputs) {
         Shape shape = Steps.of(inputs.get(0), "transformer");

@@ -227,8 +227,12 @@ final class ForwardText {
         return new Value("input", network.input().shape());
     }
 
-    private static Emission emission(Network network, StringBuilder opening) {
+    static Emission emission(Network network, StringBuilder opening) {
         return new Emission(variables(network, opening));
+    }
+
+    static Emission continuing(Network network, StringBuilder opening, Continuation continuation) {
+        return Emission.continuing(variables(network, opening), continuation);
     }
 
     private static Map<String, String> variables(Network network, StringBuilder opening) {

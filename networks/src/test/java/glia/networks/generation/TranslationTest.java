@@ -2,6 +2,7 @@ package glia.networks.generation;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Words of two to four letters, to be written backwards. */
 class TranslationTest {
@@ -131,6 +133,47 @@ class TranslationTest {
         AttentionWeights looks =
                 AttentionWeights.of(network, BACKWARDS.test(), 0).get(0);
         assertEquals(Shape.of(1, 5, 4), looks.shape());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "gru 8 mask=source|gru 8 state=state|residual { cross encoded mask=source }; each { dense 8 }",
+                "gru 8 mask=source|gru 8 state=state layers=2|each { dense 8 tanh; dense 8 }",
+                "lstm 8 mask=source|lstm 8 state=state; gru 8|residual { layernorm; cross encoded heads=2 }; each { dense 8 }",
+                "transformer heads=2 mask=source|positional learned; transformer heads=2 causal cross=encoded crossmask=source"
+                        + "|repeat 2 { transformer causal cross=encoded }; layernorm; each { dense 8 }",
+            })
+    void theSourceReadOnceGivesWhatReadingAllAnewGives(String parts) {
+        String[] part = parts.split("\\|");
+        boolean recurrent = part[1].contains("state=");
+        Network network = Network.of(
+                        "n",
+                        "both: input tokens 9; source: slice 0 4; embedding vocab=6 8; "
+                                + (parts.contains("encoded") ? "encoded: " : "") + part[0]
+                                + (recurrent ? "; state: last mask=source" : "")
+                                + "; take both; slice 4 9; embedding vocab=8 8; " + part[1] + "; " + part[2])
+                .initialize(5)
+                .preparation(PAIRS);
+        // Weights as they are drawn write the same for every word.
+        Training.of(network, BACKWARDS).epochs(3).learningRate(0.02).run();
+        Translation translation = Translation.of(network);
+        assertTrue(translation.stepwise());
+        float[] sources = BACKWARDS.train().inputs();
+        float[] once = translation.tokens(sources);
+        assertArrayEquals(translation.whole().tokens(sources), once);
+        assertTrue(new java.util.HashSet<>(translation.texts(BACKWARDS.train())).size() > 5);
+    }
+
+    @Test
+    void whatSeesLaterStepsIsReadAnew() {
+        String text =
+                "both: input tokens 9; source: slice 0 4; embedding vocab=6 8; state: mean over=time mask=source; take both; slice 4 9;"
+                        + " embedding vocab=8 8; gru 8 state=state bidirectional; each { dense 8 }";
+        Network network = Network.of("n", text).initialize(5).preparation(PAIRS);
+        Translation translation = Translation.of(network);
+        assertFalse(translation.stepwise());
+        assertEquals(480 * 5, translation.tokens(BACKWARDS.train().inputs()).length);
     }
 
     @Test
