@@ -259,6 +259,9 @@ class TrainMagicTest {
             twin.evaluate(notebook.java("export plane --format onnx --output " + file));
             assertArrayEquals(written, Files.readAllBytes(file));
         }
+        String java = notebook.line("export plane --format java --output " + folder.resolve("Plane.java"))
+                .toString();
+        assertTrue(java.contains("public final class Plane extends AbstractBlock {"), java);
         assertTrue(mistake("export plane").contains("--format"));
     }
 

@@ -5,6 +5,7 @@ import glia.magics.MagicCall;
 import glia.magics.MagicCommand;
 import glia.magics.Page;
 import glia.networks.Network;
+import glia.networks.saving.JavaFile;
 import glia.networks.saving.OnnxFile;
 import glia.networks.saving.TorchScriptFile;
 import java.io.IOException;
@@ -19,12 +20,18 @@ import picocli.CommandLine.Parameters;
 @Command(
         description =
                 "Writes a network with its weights for other programs. Its input and output are batches: (batch, sizes).",
-        footer = {"", "%%export lenet --format onnx", "%%export lenet --format torchscript --output models/lenet.pt"})
+        footer = {
+            "",
+            "%%export lenet --format onnx",
+            "%%export lenet --format torchscript --output models/lenet.pt",
+            "%%export lenet --format java"
+        })
 public final class ExportMagic extends MagicCommand {
     /** Which other programs. */
     enum Format {
         TORCHSCRIPT(".pt", "TorchScriptFile", "torch.jit.load(\"%s\")(batch) in Python gives what it gives"),
-        ONNX(".onnx", "OnnxFile", "any ONNX runtime reads %s: input 'input', output 'output'");
+        ONNX(".onnx", "OnnxFile", "any ONNX runtime reads %s: input 'input', output 'output'"),
+        JAVA(".java", "JavaFile", "%s is a class of plain DJL, which needs no Glia:%n%n");
 
         private final String ending;
         private final String writer;
@@ -37,10 +44,10 @@ public final class ExportMagic extends MagicCommand {
         }
 
         private void write(Network network, Path path) throws IOException {
-            if (this == ONNX) {
-                OnnxFile.write(network, path);
-            } else {
-                TorchScriptFile.write(network, path);
+            switch (this) {
+                case ONNX -> OnnxFile.write(network, path);
+                case JAVA -> JavaFile.write(network, path);
+                case TORCHSCRIPT -> TorchScriptFile.write(network, path);
             }
         }
     }
@@ -52,19 +59,19 @@ public final class ExportMagic extends MagicCommand {
             names = "--format",
             required = true,
             paramLabel = "FORMAT",
-            description = "torchscript (PyTorch), onnx (most other programs)")
+            description = "torchscript (PyTorch), onnx (most other programs), java (a class of DJL's, which is shown)")
     private Format format;
 
     @Option(
             names = {"-o", "--output"},
             paramLabel = "FILE",
-            description = "where to; NETWORK.pt or NETWORK.onnx unless said")
+            description = "where to; NETWORK.pt, NETWORK.onnx or Network.java unless said")
     private String output;
 
     @Override
     protected Object run(MagicCall call) throws IOException {
         Network exported = call.network(network);
-        Path path = Path.of(file());
+        Path path = Path.of(file(exported));
         format.write(exported, path);
         return new Page(String.format(
                 Locale.ROOT,
@@ -73,17 +80,18 @@ public final class ExportMagic extends MagicCommand {
                 exported.parameterCount(),
                 path,
                 (Files.size(path) + 1023) / 1024,
-                String.format(format.use, path)));
+                String.format(format.use, path) + (format == Format.JAVA ? Files.readString(path) : "")));
     }
 
-    private String file() {
-        String name = output == null ? network : output;
+    private String file(Network exported) {
+        String own = format == Format.JAVA ? JavaFile.className(exported) : network;
+        String name = output == null ? own : output;
         return WeightFiles.hasEnding(name) ? name : name + format.ending;
     }
 
     @Override
     protected String java(MagicCall call) {
-        return "glia.networks.saving." + format.writer + ".write(" + network + ", Path.of(" + JavaSource.quoted(file())
-                + "));";
+        return "glia.networks.saving." + format.writer + ".write(" + network + ", Path.of("
+                + JavaSource.quoted(file(call.network(network))) + "));";
     }
 }

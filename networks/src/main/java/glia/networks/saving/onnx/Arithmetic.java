@@ -4,6 +4,7 @@ import glia.networks.saving.onnx.Operand.Kind;
 import glia.networks.saving.onnx.Operand.Tensor;
 import glia.networks.saving.onnx.Operand.Zeros;
 import glia.networks.saving.onnx.Operations.Arguments;
+import glia.networks.saving.program.Unsupported;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

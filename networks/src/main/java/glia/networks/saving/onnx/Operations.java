@@ -6,6 +6,8 @@ import glia.networks.saving.onnx.Operand.Packed;
 import glia.networks.saving.onnx.Operand.SameOrder;
 import glia.networks.saving.onnx.Operand.Tensor;
 import glia.networks.saving.onnx.Operand.Zeros;
+import glia.networks.saving.program.Expression;
+import glia.networks.saving.program.Unsupported;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -8,6 +8,8 @@ import glia.networks.engine.Value;
 import glia.networks.saving.onnx.Operand.Constant;
 import glia.networks.saving.onnx.Operand.Kind;
 import glia.networks.saving.onnx.Operand.Tensor;
+import glia.networks.saving.program.Expression;
+import glia.networks.saving.program.Unsupported;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -59,6 +61,8 @@ public final class Translation {
                 network.input().tokens() ? Kind.INT64 : Kind.FLOAT,
                 batched(network.input().shape()));
         variables.put("input", input);
+        // An exported network is used, not trained.
+        variables.put("training", false);
         Emission emission = new Emission(paths);
         Value output =
                 network.root().emit(emission, new Value("input", network.input().shape()));

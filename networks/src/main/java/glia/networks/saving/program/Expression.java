@@ -1,4 +1,4 @@
-package glia.networks.saving.onnx;
+package glia.networks.saving.program;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,9 +7,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads an expression of a network's program and computes it, operation by operation. */
-final class Expression {
+public final class Expression {
     /** What an operation does with its arguments. */
-    interface Calls {
+    public interface Calls {
         Object call(String operation, List<Object> arguments);
     }
 
@@ -35,7 +35,12 @@ final class Expression {
         }
     }
 
-    static Object value(String text, Map<String, Object> variables, Calls calls) {
+    /**
+     * Numbers become {@code Long} and {@code Double}, lists become {@code List}, {@code None} becomes {@code ""}.
+     *
+     * @throws Unsupported if it cannot be read
+     */
+    public static Object value(String text, Map<String, Object> variables, Calls calls) {
         Expression expression = new Expression(text, variables, calls);
         return expression.indexed(expression.plain());
     }
@@ -44,7 +49,7 @@ final class Expression {
         if (!accepts("[")) {
             return value;
         }
-        int index = Numbers.whole(plain());
+        int index = Math.toIntExact((Long) plain());
         expect("]");
         return ((List<?>) value).get(index);
     }
@@ -71,8 +76,7 @@ final class Expression {
         return switch (token) {
             case "None" -> "";
             case "True" -> true;
-            // An exported network is used, not trained.
-            case "False", "training" -> false;
+            case "False" -> false;
             default -> variable(token);
         };
     }
