@@ -1,4 +1,6 @@
+import glia.datasets.Dataset;
 import glia.datasets.Samples;
+import glia.datasets.Shape;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -10,7 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/** Runs every row with three seeds on both sides, PyTorch on the very samples, and writes the table. */
+/** Runs rows with three seeds on both sides, PyTorch on the very samples, and writes the table. */
 public final class Accuracy {
     private static final int SEEDS = 3;
 
@@ -18,41 +20,46 @@ public final class Accuracy {
 
     public static void main(String[] arguments) throws IOException {
         List<String> asked = List.of(arguments).subList(2, arguments.length);
-        StringBuilder table = new StringBuilder();
-        table.append("| task | network | figure | Glia | PyTorch |\n| --- | --- | --- | --- | --- |\n");
-        for (String name : asked.isEmpty() ? Row.names() : asked) {
-            Row row = Row.of(name);
+        Table table = new Table(Path.of(arguments[1]));
+        for (Row row : asked.isEmpty() ? Rows.ALL : asked.stream().map(Rows::named).toList()) {
             double[] ours = new double[SEEDS];
             double[] theirs = new double[SEEDS];
-            Path folder = export(row);
+            double[] seconds = new double[2];
+            Dataset data = row.data();
+            Path folder = export(data);
             for (int seed = 0; seed < SEEDS; seed++) {
-                ours[seed] = row.figure().applyAsDouble(seed + 1);
-                theirs[seed] = peer(arguments[0], name, folder, seed + 1);
+                long began = System.nanoTime();
+                ours[seed] = row.ours(data, seed + 1);
+                long between = System.nanoTime();
+                theirs[seed] = peer(arguments[0], row, data, folder, seed + 1);
+                seconds[0] += (between - began) / 1e9;
+                seconds[1] += (System.nanoTime() - between) / 1e9;
             }
-            String line = "| " + name + " | `" + row.network() + "` | " + row.quantity() + " | " + text(ours) + " | "
-                    + text(theirs) + " |\n";
-            System.out.print(line);
-            table.append(line);
-        }
-        if (asked.isEmpty()) {
-            Files.writeString(Path.of(arguments[1]), """
-                    # Trained to a reference
-
-                    Made by `PYTHON=/path/to/python benchmarks/accuracy/run`: the same definition, samples, batches, steps
-                    and optimizer on both sides, three seeds each, mean and standard deviation over seeds. Starting weights
-                    and the order of samples are drawn by each side itself, from the same distributions.
-
-                    """ + table);
+            delete(folder);
+            String samples = data.name() + ", " + data.train().size() + " and " + data.test().size();
+            System.out.println(table.put(row, samples, row.steps(data), ours, theirs));
+            System.out.printf(
+                    Locale.ROOT,
+                    "  Glia %s in %.1f s, PyTorch %s in %.1f s%n",
+                    Arrays.toString(ours),
+                    seconds[0],
+                    Arrays.toString(theirs),
+                    seconds[1]);
         }
     }
 
-    private static Path export(Row row) throws IOException {
+    private static Path export(Dataset data) throws IOException {
         Path folder = Files.createTempDirectory("glia-accuracy");
-        // What is registered last goes first, so the folder comes before its files.
-        folder.toFile().deleteOnExit();
-        write(folder.resolve("train"), row.data().train());
-        write(folder.resolve("test"), row.data().test());
+        write(folder.resolve("train"), data.train());
+        write(folder.resolve("test"), data.test());
+        Files.writeString(
+                folder.resolve("shapes"),
+                sizes(data.inputShape()) + "\n" + sizes(data.targetShape()) + "\n");
         return folder;
+    }
+
+    private static String sizes(Shape shape) {
+        return shape.sizes().stream().map(String::valueOf).reduce((a, b) -> a + " " + b).orElse("");
     }
 
     private static void write(Path path, Samples samples) throws IOException {
@@ -64,24 +71,26 @@ public final class Accuracy {
         ByteBuffer bytes = ByteBuffer.allocate(4 * values.length).order(ByteOrder.LITTLE_ENDIAN);
         bytes.asFloatBuffer().put(values);
         Files.write(path, bytes.array());
-        path.toFile().deleteOnExit();
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (var files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                Files.delete(file);
+            }
+        }
+        Files.delete(folder);
     }
 
     /** Not a number where there is no PyTorch. */
-    private static double peer(String script, String name, Path folder, int seed) throws IOException {
+    private static double peer(String script, Row row, Dataset data, Path folder, int seed) throws IOException {
         String python = System.getenv().getOrDefault("PYTHON", "python3");
-        Process process = new ProcessBuilder(python, script, name, folder.toString(), String.valueOf(seed))
+        Process process = new ProcessBuilder(python, script, row.name(), folder.toString(), String.valueOf(seed))
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         try (BufferedReader answer = new BufferedReader(new InputStreamReader(process.getInputStream()))) {
             String line = answer.readLine();
-            return line == null ? Double.NaN : Double.parseDouble(line);
+            return line == null ? Double.NaN : row.theirs(data, folder, line);
         }
-    }
-
-    private static String text(double... figures) {
-        double mean = Arrays.stream(figures).average().orElse(Double.NaN);
-        double variance = Arrays.stream(figures).map(each -> (each - mean) * (each - mean)).sum() / (figures.length - 1);
-        return Double.isNaN(mean) ? "-" : String.format(Locale.ROOT, "%.4g ± %.2g", mean, Math.sqrt(variance));
     }
 }
