@@ -7,7 +7,7 @@ import glia.magics.MagicCommand;
 import glia.magics.MagicException;
 import glia.magics.NotebookNames;
 import glia.networks.Network;
-import glia.networks.generation.Generated;
+import glia.networks.generation.GeneratedText;
 import glia.networks.generation.Generation;
 import java.util.Locale;
 import picocli.CommandLine.Command;
@@ -104,7 +104,7 @@ public final class GenerateMagic extends MagicCommand {
         }
         String variable = NotebookNames.checked(variable());
         try (GenerationDisplay display = new GenerationDisplay(call.context(), generation, prompt)) {
-            Generated generated = generation.listener(display::told).run();
+            GeneratedText generated = generation.listener(display::told).run();
             display.end(generated);
             call.declare(variable, String.class, generated.text());
         }

@@ -2,7 +2,7 @@ package glia.magics.commands;
 
 import glia.magics.MagicContext;
 import glia.magics.Page;
-import glia.networks.generation.Generated;
+import glia.networks.generation.GeneratedText;
 import glia.networks.generation.Generation;
 import java.util.Locale;
 
@@ -40,7 +40,7 @@ final class GenerationDisplay implements AutoCloseable {
         }
     }
 
-    void end(Generated generated) {
+    void end(GeneratedText generated) {
         String speed = String.format(
                 Locale.ROOT,
                 "%s%,d tokens in %.1f s, %,.0f a second",

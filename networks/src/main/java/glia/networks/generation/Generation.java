@@ -123,7 +123,7 @@ public final class Generation {
      * @throws IllegalArgumentException if it is not known how text becomes tokens
      * @throws glia.datasets.DatasetException if the beginning has a token that the vocabulary lacks
      */
-    public Generated run() {
+    public GeneratedText run() {
         if (coding == null) {
             throw new IllegalArgumentException(
                     network.name() + " has not learned from text yet, so it is not known which"

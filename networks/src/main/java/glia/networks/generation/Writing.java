@@ -21,7 +21,7 @@ record Writing(
         BooleanSupplier stopped,
         Consumer<String> listener) {
 
-    Generated write(Reader reader, String prompt, int length) {
+    GeneratedText write(Reader reader, String prompt, int length) {
         RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
         int[] given = coding.tokens(prompt);
         List<Integer> text = new ArrayList<>();
@@ -45,7 +45,7 @@ record Writing(
                 }
             }
         }
-        return new Generated(
+        return new GeneratedText(
                 told(prompt, given.length, text),
                 written,
                 (System.nanoTime() - start) / 1e9,

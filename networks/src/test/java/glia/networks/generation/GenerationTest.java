@@ -87,7 +87,7 @@ class GenerationTest {
     void tellsTheTextAsItGrowsAndStops() {
         List<String> told = new ArrayList<>();
         Generation generation = Generation.of(gpt()).from("a").length(50);
-        Generated written = generation
+        GeneratedText written = generation
                 .listener(text -> {
                     told.add(text);
                     if (told.size() == 5) {
@@ -123,7 +123,7 @@ class GenerationTest {
         writer.save(folder.resolve("writer.safetensors"));
         Network same = Network.load(folder.resolve("writer.safetensors"));
         assertEquals(writer.preparation(), same.preparation());
-        Generated written =
+        GeneratedText written =
                 Generation.of(same).from("abcab ").length(42).greedy().run();
         assertFalse(written.interrupted());
         assertEquals(verse.repeat(3), written.text());

@@ -8,7 +8,7 @@ package glia.networks.generation;
  * @param seconds that took
  * @param interrupted whether somebody stopped it before it was as long as asked
  */
-public record Generated(String text, int tokens, double seconds, boolean interrupted) {
+public record GeneratedText(String text, int tokens, double seconds, boolean interrupted) {
     @Override
     public String toString() {
         return text;
