@@ -20,7 +20,16 @@ import org.junit.jupiter.api.Test;
 class NotebookImportsTest {
     /** What a notebook imports besides, as JShell's own scripts and the kernels before this one do. */
     private static final List<String> JAVA = List.of(
-            "java.io", "java.math", "java.net", "java.nio.file", "java.util", "java.util.function", "java.util.stream");
+            "java.io",
+            "java.math",
+            "java.net",
+            "java.nio.file",
+            "java.util",
+            "java.util.concurrent",
+            "java.util.function",
+            "java.util.prefs",
+            "java.util.regex",
+            "java.util.stream");
 
     @Test
     void noSimpleNameIsImportedTwice() throws Exception {
