@@ -6,10 +6,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URL;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -21,6 +24,9 @@ import java.util.stream.Stream;
 final class NativeFiles {
     /** Set by people who bring libraries of their own, such as those for CUDA. */
     private static final List<String> OWN = List.of("PYTORCH_LIBRARY_PATH", "PYTORCH_VERSION", "PYTORCH_FLAVOR");
+
+    /** No machine takes so long. */
+    private static final Duration UNPACKING = Duration.ofHours(1);
 
     private NativeFiles() {}
 
@@ -36,6 +42,7 @@ final class NativeFiles {
                     FileChannel.open(cache.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
                 // Given back when the file is closed.
                 file.lock();
+                clear(cache);
                 repair(cache, Platform.detectPlatform("pytorch"));
                 load.call();
             }
@@ -51,6 +58,22 @@ final class NativeFiles {
             throw failed;
         } catch (Exception failed) {
             throw new IllegalStateException(failed);
+        }
+    }
+
+    /**
+     * Deletes what processes left that ended while they unpacked. Not before an hour: a program with DJL alone does not
+     * heed the lock.
+     */
+    static void clear(Path cache) throws IOException {
+        Instant old = Instant.now().minus(UNPACKING);
+        try (DirectoryStream<Path> folders = Files.newDirectoryStream(cache, "tmp*")) {
+            for (Path folder : folders) {
+                if (Files.isDirectory(folder)
+                        && Files.getLastModifiedTime(folder).toInstant().isBefore(old)) {
+                    delete(folder);
+                }
+            }
         }
     }
 
