@@ -9,6 +9,7 @@ import glia.networks.engine.Continuation;
 import glia.networks.engine.Emission;
 import glia.networks.engine.Value;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -60,6 +61,14 @@ record Recurrent(
                 .flag("bidirectional", "runs also from the end to the start, with weights of its own")
                 .option("layers", Kind.integer(1, 1000), "1", "how many run on top of each other")
                 .option("dropout", Kind.fraction(), "0", "between those layers, in training");
+        if (cell == Cell.LSTM) {
+            builder.option(
+                    "forget",
+                    Kind.number(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY),
+                    "",
+                    "the forget gate's bias at the start: 1 or more keeps memories from the first step on (Gers et al."
+                            + " 2000); left out: as the others");
+        }
         builder.option(
                 "state", Kind.label(), "", "the label of a vector of units numbers to start from; left out: zeros");
         return Steps.masked(builder)
@@ -130,11 +139,21 @@ record Recurrent(
                         Shape.of(rows, units),
                         arguments.initialization(units, units, even),
                         arguments.penalty()));
-                parameters.add(new Parameter("bias_ih" + suffix, Shape.of(rows), even));
+                parameters.add(new Parameter(
+                        "bias_ih" + suffix, Shape.of(rows), arguments.has("forget") ? remembering(even) : even));
                 parameters.add(new Parameter("bias_hh" + suffix, Shape.of(rows), even));
             }
         }
         return parameters;
+    }
+
+    /** The forget gate's is the second of the four gates' biases. */
+    private Initialization remembering(Initialization others) {
+        return (shape, random) -> {
+            float[] biases = others.draw(shape, random);
+            Arrays.fill(biases, units, 2 * units, (float) arguments.number("forget"));
+            return biases;
+        };
     }
 
     @Override

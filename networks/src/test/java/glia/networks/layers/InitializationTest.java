@@ -1,9 +1,12 @@
 package glia.networks.layers;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import glia.networks.DefinitionException;
 import glia.networks.Network;
 import java.util.Arrays;
 import java.util.List;
@@ -54,6 +57,23 @@ class InitializationTest {
     void isNormalWithThisDeviation(String text, String path, double deviation) {
         float[] values = Network.of("n", text).initialize(1).weights().get(path);
         assertEquals(deviation, deviation(values), 4 * deviation / Math.sqrt(2.0 * values.length), path);
+    }
+
+    @Test
+    void aForgetGateMayBeginOpen() {
+        Network plain =
+                Network.of("n", "input 5x3; lstm 4 layers=2 bidirectional").initialize(1);
+        Network open = Network.of("n", "input 5x3; lstm 4 layers=2 bidirectional forget=1.5")
+                .initialize(1);
+        for (String suffix : List.of("_l0", "_l0_reverse", "_l1", "_l1_reverse")) {
+            float[] expected = plain.weights().get("lstm1.bias_ih" + suffix).clone();
+            Arrays.fill(expected, 4, 8, 1.5f);
+            assertArrayEquals(expected, open.weights().get("lstm1.bias_ih" + suffix));
+            assertArrayEquals(
+                    plain.weights().get("lstm1.bias_hh" + suffix),
+                    open.weights().get("lstm1.bias_hh" + suffix));
+        }
+        assertThrows(DefinitionException.class, () -> Network.of("n", "input 5x3; gru 4 forget=1"));
     }
 
     @Test
