@@ -7,6 +7,7 @@ import glia.networks.Network;
 import glia.networks.training.Evaluation;
 import glia.networks.training.Run;
 import glia.networks.training.Training;
+import glia.networks.zoo.Networks;
 import glia.plots.learning.BoundaryHistory;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -66,6 +67,7 @@ public final class LearnedGallery {
         Training.of(forecaster, tides).epochs(40).learningRate(0.01).run();
         figures.put("forecast-network", Plots.forecast("height (m)", forecaster.evaluate(tides.test())));
         figures.put("attention-network", attention());
+        figures.put("attention-translation", translation());
         figures.put("boxes", Plots.find("boxes").orElseThrow().draw(Gallery.table()));
         return figures;
     }
@@ -79,5 +81,12 @@ public final class LearnedGallery {
                         + "repeat 2 { transformer heads=2 ff=32 dropout=0 }\nlast\ndense 8");
         Training.of(network, recall).epochs(3).learningRate(0.01).run();
         return Plots.attention(network, recall);
+    }
+
+    private static Figure translation() {
+        Dataset dates = Datasets.load("dates", Options.defaults().with("samples", 1000));
+        Network network = Networks.named("translator", "gru-translator", Map.of("units", "16"));
+        Training.of(network, dates).epochs(2).learningRate(0.01).run();
+        return Plots.attention(network, "Tuesday, 3 March 2009");
     }
 }
