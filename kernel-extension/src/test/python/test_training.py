@@ -62,6 +62,28 @@ def test_interrupt_keeps_the_run(ready):
     assert ready.run("smallRun.outcome()").text == "COMPLETED"
 
 
+def test_interrupt_keeps_a_game_of_two_networks(notebook):
+    notebook.run("%dataset clouds from eight-gaussians samples=1000")
+    notebook.run("%%network generator\ninput 2\ndense 16 relu\ndense 2\n")
+    notebook.run("%%network discriminator\ninput 2\ndense 16 relu\ndense 1\n")
+    request = notebook.client.execute("%gan generator discriminator clouds --epochs 100000")
+    asked = []
+
+    def interrupt_when_running(message):
+        if message["msg_type"] == "update_display_data" and not asked:
+            asked.append(message["content"]["data"]["text/html"])
+            notebook.manager.interrupt_kernel()
+
+    ran = notebook.wait(request, seen=interrupt_when_running)
+    assert "<progress" in asked[0]
+    assert ran.reply["status"] == "error"
+    assert len({m["content"]["transient"]["display_id"] for m in displays(ran)}) == 1
+    assert "Interrupted in epoch" in displays(ran)[-1]["content"]["data"]["text/plain"]
+    assert notebook.run("generatorRun.outcome()").text == "INTERRUPTED"
+    notebook.run("%gan generator discriminator clouds --epochs 1")
+    assert notebook.run("generatorRun.outcome()").text == "COMPLETED"
+
+
 def test_kernel_answers_while_it_trains(ready):
     request = ready.client.execute("%train small digits --epochs 100000")
     answers = []
