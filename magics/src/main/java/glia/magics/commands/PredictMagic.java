@@ -150,12 +150,40 @@ public final class PredictMagic extends MagicCommand {
     private Object table(Network judge, Samples samples, Dataset dataset) {
         int[] rows = rows(samples);
         Evaluation evaluation = Evaluation.of(judge, samples.select(rows), dataset.task());
+        if (!evaluation.classes().isEmpty() && samples.targetShape().rank() > 0) {
+            return steps(evaluation, rows);
+        }
         TextTable table = TextTable.of("sample", "is", "predicted");
         for (int i = 0; i < rows.length; i++) {
             String is = evaluation.classes().isEmpty()
                     ? numbers(evaluation.samples().target(i))
                     : evaluation.classes().get(evaluation.actual(i));
             table.add(String.valueOf(rows[i]), is, evaluation.prediction(i).toString());
+        }
+        return table.page();
+    }
+
+    /** A class at every step: all that are asked of a sample in one line. */
+    private static Object steps(Evaluation evaluation, int... rows) {
+        int steps = (int) evaluation.samples().targetShape().count();
+        String between =
+                evaluation.classes().stream().allMatch(name -> name.codePointCount(0, name.length()) == 1) ? "" : " ";
+        TextTable table = TextTable.of("sample", "is", "predicted", "right");
+        int row = 0;
+        for (int i = 0; i < rows.length; i++) {
+            List<String> is = new ArrayList<>();
+            List<String> predicted = new ArrayList<>();
+            int right = 0;
+            for (; row < evaluation.rows() && evaluation.places()[row] / steps == i; row++) {
+                is.add(evaluation.classes().get(evaluation.actual(row)));
+                predicted.add(evaluation.classes().get(evaluation.predicted(row)));
+                right += evaluation.actual(row) == evaluation.predicted(row) ? 1 : 0;
+            }
+            table.add(
+                    String.valueOf(rows[i]),
+                    oneLine(String.join(between, is)),
+                    oneLine(String.join(between, predicted)),
+                    right + " of " + is.size());
         }
         return table.page();
     }
