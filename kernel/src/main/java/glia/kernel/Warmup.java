@@ -7,9 +7,11 @@ import glia.kernel.server.ParentWatch;
 import glia.kernel.server.Startup;
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * A kernel that does once what every session begins with, and ends: the training run for an archive of loaded
@@ -30,7 +32,8 @@ public final class Warmup {
 
     private Warmup() {}
 
-    public static void main(String[] arguments) throws Exception {
+    /** @param more cells that sessions of this kernel begin with, such as those of an extension's magics */
+    public static void main(String[] more) throws Exception {
         // What only a real start and a real end load is to be in the archive too.
         Class.forName("glia.kernel.Main");
         Class.forName("glia.kernel.Ending");
@@ -42,7 +45,8 @@ public final class Warmup {
         ParentWatch.begin(Long.toString(ProcessHandle.current().pid()), server::shutDown);
         try (SimpleClient client = new SimpleClient(connection)) {
             client.ask("kernel_info_request", Map.of());
-            for (String cell : CELLS) {
+            for (String cell :
+                    Stream.concat(CELLS.stream(), Arrays.stream(more)).toList()) {
                 client.ask("execute_request", Map.of("code", cell, "silent", false, "stop_on_error", false));
             }
             client.ask("complete_request", Map.of("code", "Math.hyp", "cursor_pos", 8));

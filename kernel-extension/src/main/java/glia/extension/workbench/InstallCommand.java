@@ -10,8 +10,9 @@ final class InstallCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        boolean changed = WorkbenchKernel.install();
+        // First, as the archive of classes is made by a session that trains.
         Natives.unpack();
+        boolean changed = WorkbenchKernel.install();
         System.out.println(
                 (changed ? "Installed the kernel Java (Glia) in " : "The kernel Java (Glia) is up to date in ")
                         + new KernelInstaller(JupyterPaths.ofThisUser()).specFolder());

@@ -1,6 +1,6 @@
 package glia.extension.workbench;
 
-import ai.djl.engine.Engine;
+import glia.networks.engine.Devices;
 
 /** The native libraries of the engine. */
 final class Natives {
@@ -13,7 +13,7 @@ final class Natives {
      */
     static boolean unpack() {
         try {
-            Engine.getEngine("PyTorch");
+            Devices.prepare();
             return true;
         } catch (RuntimeException | LinkageError e) {
             System.err.println("The engine does not load here: " + e.getMessage() + "\n`glia doctor` says more.");

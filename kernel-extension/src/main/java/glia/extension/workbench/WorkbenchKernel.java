@@ -2,7 +2,6 @@ package glia.extension.workbench;
 
 import glia.kernel.LaunchOptions;
 import glia.kernel.Main;
-import glia.kernel.Warmup;
 import glia.kernel.install.InstallRequest;
 import glia.kernel.install.JavaRuntime;
 import glia.kernel.install.JupyterPaths;
@@ -34,7 +33,7 @@ final class WorkbenchKernel {
                 Map.of(),
                 jars(),
                 Main.class.getName(),
-                Warmup.class.getName(),
+                WorkbenchWarmup.class.getName(),
                 files());
     }
 
