@@ -29,6 +29,12 @@ public final class Emission {
      */
     public record Cost(String name, double weight, Value value) {}
 
+    /**
+     * In the place of a path: the variable of an array whose type is that of the numbers the network computes with, where
+     * that is not always 32 bits.
+     */
+    public static final String NUMBERS = "";
+
     private final Statements statements;
     private final Map<String, String> parameters;
     private final Purpose purpose;
@@ -76,6 +82,14 @@ public final class Emission {
     /** The same program, seen from the layer at this path: {@link #parameter} then finds that layer's own. */
     public Emission at(String layerPath) {
         return new Emission(statements, parameters, purpose, findings, layerPath);
+    }
+
+    /** Whole numbers as the numbers that the network computes with. */
+    public Value numbers(Value whole) {
+        String like = parameters.get(NUMBERS);
+        return like == null
+                ? call("torch.to", whole.shape(), whole, 6)
+                : call("torch.type_as", whole.shape(), whole, new Literal(like));
     }
 
     /** One of the current layer's parameters or buffers. */

@@ -239,6 +239,7 @@ final class ForwardText {
         Map<String, String> variables = new HashMap<>();
         bind(network.parameters(), "weights", "w", opening, variables);
         bind(network.buffers(), "buffers", "b", opening, variables);
+        HalfPrecision.first(network).ifPresent(path -> variables.put(Emission.NUMBERS, variables.get(path)));
         return variables;
     }
 

@@ -11,7 +11,6 @@ import glia.networks.training.augmentation.Mixup;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -20,9 +19,6 @@ import java.util.stream.IntStream;
  * gradients and the optimizer's update. It ends early at a loss that is not finite, before that step's update.
  */
 final class StepText {
-    /** Layers that keep their weights in 32 bits when the rest computes in bf16, as their sums need it. */
-    private static final Set<String> FULL_PRECISION = Set.of("batchnorm", "layernorm", "groupnorm");
-
     /** Where Java went through the network with the leaves, it is beside them that they are changed. */
     private static final String UPDATED = """
             updated = annotate(List[Tensor], [])
@@ -284,9 +280,9 @@ final class StepText {
                 String weight = "whole[" + place++ + "]";
                 list.append(list.isEmpty() ? "" : ", ")
                         .append(
-                                FULL_PRECISION.contains(layer.word())
-                                        ? weight
-                                        : "torch.to(" + weight + ", 15, False, False, None)");
+                                HalfPrecision.takes(layer)
+                                        ? "torch.to(" + weight + ", 15, False, False, None)"
+                                        : weight);
             }
         }
         return "halves = [" + list + "]\n";
