@@ -15,16 +15,19 @@ final class Sparkline {
     private static final int LEFT = 38;
     private static final int TOP = 16;
     private static final int POINTS = 300;
+    private static final int AHEAD = 20;
 
     private Sparkline() {}
 
     static String svg(String quantity, List<LearningCurve> curves, int epochs) {
         Extent extent = Extent.NONE;
-        int length = Math.max(2, epochs);
+        int done = 2;
         for (LearningCurve curve : curves) {
             extent = extent.and(Extent.of(curve.values()));
-            length = Math.max(length, curve.values().length);
+            done = Math.max(done, curve.values().length);
         }
+        // Of a run that is meant to be interrupted, the epochs asked for would leave no width for those done.
+        int length = Math.max(done, Math.min(epochs, Math.max(AHEAD, 2 * done)));
         if (extent.isEmpty()) {
             return "";
         }
