@@ -1,15 +1,17 @@
-"""Times PyTorch in Python: reads seconds, writes milliseconds of a step.
+"""Times PyTorch in Python: reads seconds, writes milliseconds of a batch.
 
 usual: a DataLoader over a TensorDataset, zero_grad, backward, Adam, loss.item() at every step, as tutorials do.
 best: resident data gathered by index, Adam(fused=True), the loss read once at the end, memory kept by the allocator.
+To predict and to evaluate, both are in inference_mode; the best takes 256 samples at once, as Glia does.
 """
 
 import ctypes
+import math
 import os
 import sys
 import time
 
-kind, name = sys.argv[1:3]
+kind, name, work = sys.argv[1:4]
 if kind == "best" and sys.platform == "linux":
     libc = ctypes.CDLL(None)
     for setting, value in ((-1, 1 << 30), (-3, 1 << 30), (-2, 64 << 20)):
@@ -94,14 +96,16 @@ def model():
 
 tokens = name in ("lstm", "gru", "gpt")
 batch = 32 if name in ("gpt", "resnet") else 64
-size = batch * 100
-network = model()
+size = batch * (16 if tokens and work != "train" else 100)
+network = None if name == "dcgan" else model()
 if tokens:
     inputs, targets = torch.randint(0, 65, (size, 64)), torch.randint(0, 65, (size, 64))
 else:
     inputs = torch.rand((size, 784) if name == "mlp" else (size, 1, 28, 28))
     targets = torch.randint(0, 10, (size,))
-optimizer = torch.optim.Adam(network.parameters(), lr=1e-3, **({"fused": True} if kind == "best" else {}))
+pair = []
+fused = {"fused": True} if kind == "best" else {}
+optimizer = network and torch.optim.Adam(network.parameters(), lr=1e-3, **fused)
 
 
 def loss_of(x, y):
@@ -142,7 +146,89 @@ def best(seconds):
                 return (time.perf_counter() - start) / done
 
 
+def adversaries():
+    generator = nn.Sequential(
+        nn.Linear(64, 1568, bias=False), nn.Unflatten(1, (32, 7, 7)), nn.BatchNorm2d(32), nn.ReLU(),
+        nn.ConvTranspose2d(32, 16, 4, 2, 1, bias=False), nn.BatchNorm2d(16), nn.ReLU(),
+        nn.ConvTranspose2d(16, 1, 4, 2, 1), nn.Tanh(),
+    )
+    discriminator = nn.Sequential(
+        nn.Conv2d(1, 16, 4, 2, 1), nn.LeakyReLU(0.2),
+        nn.Conv2d(16, 32, 4, 2, 1, bias=False), nn.BatchNorm2d(32), nn.LeakyReLU(0.2),
+        nn.Flatten(), nn.Linear(1568, 1),
+    )
+    return generator, discriminator
+
+
+def dcgan(seconds):
+    """As PyTorch's own example does: one step of the discriminator and one of the generator for a batch."""
+    if not pair:
+        pair.extend(adversaries())
+        pair.extend(torch.optim.Adam(each.parameters(), lr=2e-4, betas=(0.5, 0.999), **fused) for each in pair[:2])
+    generator, discriminator, learning, judging = pair
+    real, fake = torch.ones(batch, 1), torch.zeros(batch, 1)
+    loader = torch.utils.data.DataLoader(torch.utils.data.TensorDataset(inputs), batch, shuffle=True)
+    done, start = 0, time.perf_counter()
+    while True:
+        if kind == "best":
+            every = (inputs.index_select(0, rows) for rows in torch.randperm(size).split(batch))
+        else:
+            every = (images for (images,) in loader)
+        for images in every:
+            with torch.no_grad():
+                forged = generator(torch.randn(batch, 64))
+            judging.zero_grad()
+            loss = F.binary_cross_entropy_with_logits(discriminator(images), real)
+            loss = loss + F.binary_cross_entropy_with_logits(discriminator(forged), fake)
+            loss.backward()
+            judging.step()
+            learning.zero_grad()
+            # The discriminator's own gradients are not asked for here; the best loop does not compute them.
+            discriminator.requires_grad_(kind == "usual")
+            made = F.binary_cross_entropy_with_logits(discriminator(generator(torch.randn(batch, 64))), real)
+            made.backward()
+            learning.step()
+            discriminator.requires_grad_(True)
+            if kind == "usual":
+                loss.item()
+                made.item()
+            done += 1
+            if time.perf_counter() - start > seconds:
+                return (time.perf_counter() - start) / done
+
+
+def batches():
+    """Of so many as are trained on from the loader, or of 256 cut from what is at hand."""
+    if kind == "best":
+        return zip(inputs.split(256), targets.split(256))
+    return torch.utils.data.DataLoader(torch.utils.data.TensorDataset(inputs, targets), batch)
+
+
+def predict():
+    return torch.cat([network(x) for x, _ in batches()])
+
+
+def evaluate():
+    if kind == "best":
+        return (sum((network(x).argmax(-1) == y).sum() for x, y in batches()) / targets.numel()).item()
+    return sum((network(x).argmax(-1) == y).sum().item() for x, y in batches()) / targets.numel()
+
+
+@torch.inference_mode()
+def repeated(seconds):
+    network.eval()
+    done, start = 0, time.perf_counter()
+    while True:
+        (predict if work == "predict" else evaluate)()
+        done += size // batch
+        if time.perf_counter() - start > seconds:
+            return (time.perf_counter() - start) / done
+
+
 for line in sys.stdin:
     if line.strip() == "end":
         break
-    print(1000 * (best if kind == "best" else usual)(float(line)), flush=True)
+    timing = {"train": best if kind == "best" else usual}.get(work, repeated)
+    if name == "dcgan":
+        timing = dcgan if work == "train" else lambda seconds: math.nan
+    print(1000 * timing(float(line)), flush=True)

@@ -39,7 +39,7 @@ class Gpt(nn.Module):
 
 
 def shakespeare_gpt():
-    return _nats(Gpt(), 2, 2e-3)
+    return _nats(Gpt(), 4, 2e-3)
 
 
 class Lstm(nn.Module):
@@ -54,4 +54,4 @@ class Lstm(nn.Module):
 
 
 def shakespeare_lstm():
-    return _nats(Lstm(), 3, 3e-3)
+    return _nats(Lstm(), 5, 5e-3)

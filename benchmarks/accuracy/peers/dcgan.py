@@ -32,9 +32,9 @@ def _loss(judged, wanted):
 
 def mnist_dcgan():
     generator, discriminator = _networks()
-    optimizers = [torch.optim.Adam(n.parameters(), lr=2e-4, betas=(0.5, 0.999)) for n in (generator, discriminator)]
+    optimizers = [torch.optim.Adam(n.parameters(), lr=1e-3, betas=(0.5, 0.999)) for n in (generator, discriminator)]
     images = data.inputs * 2 - 1
-    for _ in range(8):
+    for _ in range(5):
         for rows in torch.randperm(len(images)).split(64):
             if len(rows) < 64:
                 continue

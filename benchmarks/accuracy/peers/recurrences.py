@@ -38,7 +38,7 @@ def sentiment_gru():
 
 
 def _recall(cell):
-    return classifier(Recurrent(Tokens(9, 16), cell(16, 32, batch_first=True), nn.Linear(32, 8)), 20, 5e-3)
+    return classifier(Recurrent(Tokens(5, 16), cell(16, 32, batch_first=True), nn.Linear(32, 4)), 6, 5e-3)
 
 
 def recall_rnn():

@@ -20,8 +20,10 @@ import java.util.Map;
  * between what the last hidden layer of a classifier of the same digits makes of both; one classifier judges both sides.
  */
 final class Dcgan implements Row {
-    private static final int EPOCHS = 8;
+    private static final int EPOCHS = 5;
     private static final int BATCH = 64;
+    // Five times the usual, for a fifth of the steps.
+    private static final double RATE = 1e-3;
     private static final int MADE = 2000;
     private static final String FEATURES = """
             input 1x28x28
@@ -69,6 +71,7 @@ final class Dcgan implements Row {
         Adversarial.of(pair.get(0), pair.get(1), data)
                 .batch(BATCH)
                 .epochs(EPOCHS)
+                .learningRate(RATE)
                 .seed(seed)
                 .run();
         return distance(data, Generated.of(pair.get(0), MADE, seed).values());

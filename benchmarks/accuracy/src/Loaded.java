@@ -24,4 +24,18 @@ final class Loaded {
     static Supplier<Dataset> mnist() {
         return with("mnist", Options.defaults().with("part", "test").seed(1));
     }
+
+    /** With fewer samples, the first of each part. */
+    static Supplier<Dataset> few(Supplier<Dataset> source, int train, int test) {
+        return () -> {
+            Dataset all = source.get();
+            return new Dataset(
+                    all.name(),
+                    all.source(),
+                    all.task(),
+                    all.train().first(train),
+                    all.validation().first(test),
+                    all.test().first(test));
+        };
+    }
 }

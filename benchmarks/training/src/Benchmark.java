@@ -2,6 +2,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,10 +13,11 @@ import java.util.Map;
 
 /**
  * Starts each peer in a process of its own and has them take turns: a round is one timing of every peer, so that what
- * else the machine does falls on all of them alike. Prints the median time of a step and the ratios of medians.
+ * else the machine does falls on all of them alike. Prints the median time of a batch and the ratios of medians.
  */
 public final class Benchmark {
-    private static final List<String> MODELS = List.of("mlp", "lenet", "resnet", "lstm", "gru", "gpt");
+    private static final List<String> MODELS = List.of("mlp", "lenet", "resnet", "lstm", "gru", "gpt", "dcgan");
+    private static final List<String> WORKS = List.of("train", "predict", "evaluate", "panel");
     private static final String GLIA = "Glia";
 
     private Benchmark() {}
@@ -23,6 +25,8 @@ public final class Benchmark {
     private record Peer(Process process, BufferedReader answers, PrintStream asks) {
         static Peer start(List<String> command) throws IOException {
             ProcessBuilder builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD);
+            // DL4J's workers would wait in loops, which takes the core from the one they wait for.
+            builder.environment().putIfAbsent("GOMP_SPINCOUNT", "1000");
             Process process = builder.start();
             return new Peer(
                     process,
@@ -49,55 +53,90 @@ public final class Benchmark {
     }
 
     public static void main(String[] arguments) throws IOException {
-        String python = System.getenv().getOrDefault("PYTHON", "python3");
         int rounds = 7;
         double seconds = 1;
+        String work = "train";
         List<String> models = new ArrayList<>();
         for (int i = 1; i < arguments.length; i++) {
             switch (arguments[i]) {
                 case "--rounds" -> rounds = Integer.parseInt(arguments[++i]);
                 case "--seconds" -> seconds = Double.parseDouble(arguments[++i]);
+                case "--of" -> work = arguments[++i];
                 default -> models.add(arguments[i]);
             }
         }
-        String form = "%-8s  %12s  %12s  %12s  %12s  %10s  %10s  %10s%n";
-        System.out.printf("ms per step, median of %d rounds of %.1f s, interleaved%n", rounds, seconds);
-        System.out.printf(
-                form, "model", "Glia", "EasyTrain", "Python best", "Python usual", "/EasyTrain", "/best", "/usual");
-        List<Double> products = new ArrayList<>();
-        for (String model : models.isEmpty() ? MODELS : models) {
-            Map<String, Double> medians = measure(model, python, arguments[0], rounds, seconds);
-            double glia = medians.get(GLIA);
-            double best = medians.get("best") / glia;
-            products.add(best);
-            System.out.printf(
-                    form,
-                    model,
-                    number(glia),
-                    number(medians.get("easytrain")),
-                    number(medians.get("best")),
-                    number(medians.get("usual")),
-                    number(medians.get("easytrain") / glia),
-                    number(best),
-                    number(medians.get("usual") / glia));
+        if (!WORKS.contains(work)) {
+            throw new IllegalArgumentException("--of is one of " + WORKS + ", found '" + work + "'");
         }
-        double mean = Math.exp(products.stream().filter(Double::isFinite).mapToDouble(Math::log).average().orElse(Double.NaN));
-        System.out.printf(Locale.ROOT, "geometric mean against the best Python: %.2f%n", mean);
+        System.out.printf(
+                Locale.ROOT,
+                "%s: ms per batch, median of %d rounds of %.1f s, interleaved; load of the machine %.1f%n",
+                work,
+                rounds,
+                seconds,
+                ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
+        Map<String, List<Double>> ratios = new LinkedHashMap<>();
+        for (String model : models.isEmpty() ? MODELS : models) {
+            Map<String, Double> medians = measure(commands(model, work, arguments[0]), rounds, seconds);
+            if (ratios.isEmpty()) {
+                medians.keySet().forEach(peer -> ratios.put(peer, new ArrayList<>()));
+                System.out.println("| model | " + String.join(" | ", medians.keySet()) + " |");
+                System.out.println("| --- |" + " --- |".repeat(medians.size()));
+            }
+            StringBuilder line = new StringBuilder("| " + model);
+            medians.forEach((peer, median) -> {
+                double ratio = median / medians.get(GLIA);
+                ratios.get(peer).add(ratio);
+                line.append(" | ").append(number(median));
+                line.append(peer.equals(GLIA) || Double.isNaN(median) ? "" : " (" + number(ratio) + "x)");
+            });
+            System.out.println(line + " |");
+        }
+        ratios.remove(GLIA);
+        ratios.forEach((peer, each) -> System.out.printf(
+                Locale.ROOT,
+                "geometric mean against %s: %.2f%n",
+                peer,
+                Math.exp(each.stream()
+                        .filter(Double::isFinite)
+                        .mapToDouble(Math::log)
+                        .average()
+                        .orElse(Double.NaN))));
     }
 
-    private static Map<String, Double> measure(String model, String python, String script, int rounds, double seconds)
-            throws IOException {
+    /** How to start each peer. */
+    private static Map<String, List<String>> commands(String model, String work, String script) {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         List<String> jvm = List.of(java, "-Dai.djl.offline=true", "-cp", System.getProperty("java.class.path"));
+        Map<String, List<String>> commands = new LinkedHashMap<>();
+        if (work.equals("panel")) {
+            commands.put(GLIA, join(jvm, "GliaPeer", model, "train"));
+            commands.put("watched", join(jvm, "GliaPeer", model, "panel"));
+            return commands;
+        }
+        commands.put(GLIA, join(jvm, "GliaPeer", model, work));
+        commands.put("EasyTrain", join(jvm, "EasyTrainPeer", model, work));
+        String dl4j = System.getProperty("peers.dl4j", "");
+        if (dl4j.isEmpty()) {
+            System.err.println("DL4J is missing: it could not be fetched.");
+        } else {
+            commands.put("DL4J", List.of(java, "-cp", dl4j, "Dl4jPeer", model, work));
+        }
+        String python = System.getenv().getOrDefault("PYTHON", "python3");
+        commands.put("Python, best", List.of(python, script, "best", model, work));
+        commands.put("Python, usual", List.of(python, script, "usual", model, work));
+        return commands;
+    }
+
+    private static Map<String, Double> measure(Map<String, List<String>> commands, int rounds, double seconds)
+            throws IOException {
         Map<String, Peer> peers = new LinkedHashMap<>();
-        peers.put(GLIA, Peer.start(join(jvm, "GliaPeer", model)));
-        peers.put("easytrain", Peer.start(join(jvm, "EasyTrainPeer", model)));
-        peers.put("best", Peer.start(List.of(python, script, "best", model)));
-        peers.put("usual", Peer.start(List.of(python, script, "usual", model)));
         Map<String, double[]> times = new LinkedHashMap<>();
-        for (var peer : peers.entrySet()) {
-            peer.getValue().time(seconds / 2);
-            times.put(peer.getKey(), new double[rounds]);
+        for (var command : commands.entrySet()) {
+            Peer peer = Peer.start(command.getValue());
+            peers.put(command.getKey(), peer);
+            peer.time(seconds / 2);
+            times.put(command.getKey(), new double[rounds]);
         }
         for (int round = 0; round < rounds; round++) {
             for (var peer : peers.entrySet()) {

@@ -1,4 +1,5 @@
 import ai.djl.Model;
+import ai.djl.inference.Predictor;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
@@ -20,9 +21,14 @@ import ai.djl.training.evaluator.Accuracy;
 import ai.djl.training.loss.Loss;
 import ai.djl.training.optimizer.Optimizer;
 import ai.djl.training.tracker.Tracker;
+import ai.djl.translate.TranslateException;
+import ai.djl.translate.Translator;
+import ai.djl.translate.TranslatorContext;
 import glia.datasets.Dataset;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Scanner;
+import java.util.stream.IntStream;
 
 /**
  * Times DJL's {@code EasyTrain.fit} as its book uses it. For models that it cannot train (its transformer block
@@ -33,7 +39,8 @@ public final class EasyTrainPeer {
 
     public static void main(String[] arguments) throws Exception {
         Problem problem = Problem.of(arguments[0]);
-        Block block = block(arguments[0]);
+        String work = arguments[1];
+        Block block = work.equals("panel") ? null : block(arguments[0]);
         Scanner asks = new Scanner(System.in);
         if (block == null) {
             while (asks.hasNext() && !asks.next().equals("end")) {
@@ -47,6 +54,9 @@ public final class EasyTrainPeer {
             Dataset data = problem.dataset(problem.batch() * steps);
             model.setBlock(block);
             int size = data.train().size();
+            Shape sample = new Shape(problem.input().sizes().stream().mapToLong(each -> each).toArray());
+            List<float[]> samples =
+                    IntStream.range(0, size).mapToObj(data.train()::input).toList();
             NDArray inputs = manager.create(data.train().inputs(), shape(size, problem.input()));
             NDArray targets = manager.create(data.train().targets(), shape(size, problem.target()));
             ArrayDataset set = new ArrayDataset.Builder()
@@ -71,12 +81,37 @@ public final class EasyTrainPeer {
                     long start = System.nanoTime();
                     int done = 0;
                     while ((System.nanoTime() - start) / 1e9 < seconds) {
-                        EasyTrain.fit(trainer, 1, set, null);
+                        switch (work) {
+                            case "train" -> EasyTrain.fit(trainer, 1, set, null);
+                            case "predict" -> predict(model, sample, samples, problem.batch());
+                            default -> EasyTrain.evaluateDataset(trainer, set);
+                        }
                         done += steps;
                     }
                     System.out.println((System.nanoTime() - start) / 1e6 / done);
                 }
             }
+        }
+    }
+
+    /** As DJL's guide predicts: batches of samples through a predictor, whose translator makes arrays of them. */
+    private static void predict(Model model, Shape shape, List<float[]> samples, int batch) throws TranslateException {
+        try (Predictor<float[], float[]> predictor = model.newPredictor(new Numbers(shape))) {
+            for (int at = 0; at < samples.size(); at += batch) {
+                predictor.batchPredict(samples.subList(at, at + batch));
+            }
+        }
+    }
+
+    private record Numbers(Shape shape) implements Translator<float[], float[]> {
+        @Override
+        public NDList processInput(TranslatorContext context, float[] sample) {
+            return new NDList(context.getNDManager().create(sample, shape));
+        }
+
+        @Override
+        public float[] processOutput(TranslatorContext context, NDList answers) {
+            return answers.singletonOrThrow().toFloatArray();
         }
     }
 

@@ -44,6 +44,7 @@ record Problem(String definition, Shape input, Shape target, int classes, boolea
                     repeat 2 { transformer heads=4 causal dropout=0 }
                     layernorm; each { dense 65 }
                     """, 32);
+            case "dcgan" -> image("", Shape.of(1, 28, 28), 64);
             default -> throw new IllegalArgumentException("There is no model '" + name + "'");
         };
     }
@@ -54,6 +55,11 @@ record Problem(String definition, Shape input, Shape target, int classes, boolea
 
     private static Problem text(String layers, int batch) {
         return new Problem("input tokens 64\n" + layers, Shape.of(64), Shape.of(64), 65, true, batch);
+    }
+
+    /** How many batches are at hand; the answers to a text are as many numbers as its characters times all characters. */
+    int batches(String work) {
+        return tokens && (work.equals("predict") || work.equals("evaluate")) ? 16 : 100;
     }
 
     Dataset dataset(int size) {
