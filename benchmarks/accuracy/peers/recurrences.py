@@ -37,16 +37,16 @@ def sentiment_gru():
     return _sentiment(nn.GRU)
 
 
-def _recall(cell):
-    return classifier(Recurrent(Tokens(5, 16), cell(16, 32, batch_first=True), nn.Linear(32, 4)), 6, 5e-3)
+def _recall(cell, epochs):
+    return classifier(Recurrent(Tokens(5, 16), cell(16, 32, batch_first=True), nn.Linear(32, 4)), epochs, 5e-3)
 
 
 def recall_rnn():
-    return _recall(nn.RNN)
+    return _recall(nn.RNN, 12)
 
 
 def recall_lstm():
-    return _recall(nn.LSTM)
+    return _recall(nn.LSTM, 6)
 
 
 def temperatures_gru():

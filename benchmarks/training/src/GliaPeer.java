@@ -39,6 +39,7 @@ public final class GliaPeer {
         }
         Network network = Network.of("n", problem.definition());
         Dataset data = problem.dataset(problem.batch() * problem.batches(work));
+        network.task(data.task());
         return switch (work) {
             case "train" -> seconds -> step(training(network, data, problem, seconds).run());
             case "panel" -> seconds -> step(watched(network, data, problem, seconds));
@@ -87,7 +88,7 @@ public final class GliaPeer {
                     .epochs(1_000_000)
                     .maximumTime(Duration.ofMillis((long) (1000 * seconds)))
                     .run();
-            return 1000 * run.seconds() / run.discriminatorLosses().length;
+            return 1000 * problem.batch() / run.samplesPerSecond();
         };
     }
 
