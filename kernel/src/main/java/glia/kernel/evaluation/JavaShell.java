@@ -5,6 +5,7 @@ import glia.kernel.extension.EvaluationException;
 import glia.kernel.extension.Variable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.reflect.Method;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,6 +43,11 @@ public final class JavaShell implements AutoCloseable {
     private final AtomicInteger results = new AtomicInteger();
     private final Set<String> kept = ConcurrentHashMap.newKeySet();
     private final JShell shell;
+    private final Optional<ExpressionCompiler> expressions;
+    /** What expressions are compiled below, or null where declarations have come since. */
+    private String header = "package REPL;";
+
+    private NotebookFileManager files;
     private volatile Thread keeper;
     private final WaitingTypes waitingTypes;
     private final Unresolved unresolved;
@@ -51,17 +57,19 @@ public final class JavaShell implements AutoCloseable {
     public JavaShell(List<String> compilerOptions) {
         shell = JShell.builder()
                 .executionEngine(new Provider(control), Map.of())
-                .fileManager(JavaShell::files)
+                .fileManager(this::files)
                 .compilerOptions(compilerOptions.toArray(String[]::new))
                 .idGenerator((snippet, id) -> Integer.toString(id))
                 .build();
+        expressions = ExpressionCompiler.ifAllowed(files, loader, compilerOptions);
         waitingTypes = new WaitingTypes(shell, loader, kept);
         unresolved = new Unresolved(shell);
     }
 
-    private static StandardJavaFileManager files(StandardJavaFileManager files) {
+    private StandardJavaFileManager files(StandardJavaFileManager given) {
         try {
-            return new NotebookFileManager(files);
+            files = new NotebookFileManager(given);
+            return files;
         } catch (IOException e) {
             throw new UncheckedIOException("the class path was refused", e);
         }
@@ -136,7 +144,15 @@ public final class JavaShell implements AutoCloseable {
         if (expression == null) {
             return Outcome.NONE;
         }
-        List<SnippetEvent> events = waitingTypes.evaluate(expression.asVariable(RESULT + results.incrementAndGet()));
+        String name = RESULT + results.incrementAndGet();
+        Optional<Method> compiled = waitingTypes.any()
+                ? Optional.empty()
+                : expressions.flatMap(compiler -> compiler.compile(header(), expression, "#" + name));
+        if (compiled.isPresent()) {
+            statements.put(name, statement);
+            return new Outcome(true, run(compiled.get(), name));
+        }
+        List<SnippetEvent> events = waitingTypes.evaluate(expression.asVariable(name));
         SnippetEvent event = events.get(0);
         if (event.status() != Snippet.Status.VALID) {
             return Outcome.NONE;
@@ -144,6 +160,35 @@ public final class JavaShell implements AutoCloseable {
         shell.drop(event.snippet());
         statements.put(event.snippet().id(), statement);
         return new Outcome(true, value(event));
+    }
+
+    private Object run(Method expression, String name) throws EvaluationException {
+        Throwable failure;
+        try {
+            failure = control.run(expression);
+        } catch (IllegalAccessException impossible) {
+            throw new IllegalStateException("a compiled expression cannot be called", impossible);
+        }
+        if (failure == null) {
+            return control.takeValue();
+        }
+        if (failure instanceof CellStopped stopped) {
+            throw stopped;
+        }
+        // JShell alone knows the lines of its snippets; it reads the stack of whatever seems to throw there.
+        control.failNext(failure);
+        SnippetEvent event = shell.eval("java.lang.Object " + name + " = null;").get(0);
+        shell.drop(event.snippet());
+        return value(event);
+    }
+
+    /** The package and the imports that JShell would put above an expression, on one line. */
+    private String header() {
+        if (header == null) {
+            String wrapped = analysis().wrappers("0").get(0).wrapped();
+            header = wrapped.substring(0, wrapped.indexOf("class $JShell$")).replaceAll("[\\r\\n]+", " ");
+        }
+        return header;
     }
 
     private Object evaluateOne(Statement statement, List<Snippet> declared) throws EvaluationException {
@@ -162,6 +207,7 @@ public final class JavaShell implements AutoCloseable {
     }
 
     private List<SnippetEvent> events(Statement statement) {
+        header = null;
         Optional<String> assignment = Redeclaration.of(statement.source()).flatMap(this::asAssignment);
         if (assignment.isPresent()) {
             List<SnippetEvent> events = waitingTypes.evaluate(assignment.get());
@@ -169,9 +215,14 @@ public final class JavaShell implements AutoCloseable {
                 return events;
             }
         }
-        List<SnippetEvent> events = waitingTypes.evaluate(statement.source());
-        noteLost(events);
-        return events;
+        try {
+            List<SnippetEvent> events = waitingTypes.evaluate(statement.source());
+            noteLost(events);
+            return events;
+        } finally {
+            // Again, since the statement itself may have had expressions evaluated.
+            header = null;
+        }
     }
 
     /** An assignment where the variable is there with that type, so that nothing else need be compiled again. */
@@ -313,6 +364,7 @@ public final class JavaShell implements AutoCloseable {
     public void reset() {
         compiler.lock();
         try {
+            header = null;
             shell.snippets()
                     .filter(snippet -> !kept.contains(snippet.id())
                             && shell.status(snippet).isActive())
@@ -332,6 +384,7 @@ public final class JavaShell implements AutoCloseable {
         compiler.lock();
         try {
             paths.forEach(path -> shell.addToClasspath(path.toString()));
+            expressions.ifPresent(ExpressionCompiler::forget);
         } finally {
             compiler.unlock();
         }

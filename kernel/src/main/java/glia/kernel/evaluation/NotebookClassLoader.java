@@ -6,10 +6,13 @@ import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** The classes of the notebook's snippets and of the jars that it adds. */
 final class NotebookClassLoader extends URLClassLoader {
     private final Map<String, byte[]> sources = new ConcurrentHashMap<>();
+    private final AtomicLong generation = new AtomicLong();
+    private final Map<String, byte[]> passing = new ConcurrentHashMap<>();
     private final StopCheckWeaver weaver = new StopCheckWeaver();
 
     NotebookClassLoader(ClassLoader parent) {
@@ -19,6 +22,33 @@ final class NotebookClassLoader extends URLClassLoader {
     /** Keeps the bytes of a class until the class is first needed. */
     void offer(String name, byte[] bytes) {
         sources.put(name, bytes);
+        generation.incrementAndGet();
+    }
+
+    /** The bytes of the classes of the notebook's declarations. */
+    Map<String, byte[]> offered() {
+        return Map.copyOf(sources);
+    }
+
+    /** A number that is another whenever {@link #offered} is. */
+    long generation() {
+        return generation.get();
+    }
+
+    /** Defines classes that no later one can name; returns the one of that name. */
+    Class<?> define(String name, Map<String, byte[]> classes) throws ClassNotFoundException {
+        synchronized (getClassLoadingLock(name)) {
+            // They may mention each other, so that one may load another while it is defined.
+            passing.putAll(classes);
+            try {
+                for (String each : classes.keySet()) {
+                    loadClass(each);
+                }
+                return loadClass(name);
+            } finally {
+                passing.keySet().removeAll(classes.keySet());
+            }
+        }
     }
 
     void add(Path path) {
@@ -31,7 +61,7 @@ final class NotebookClassLoader extends URLClassLoader {
 
     @Override
     protected Class<?> findClass(String name) throws ClassNotFoundException {
-        byte[] bytes = sources.get(name);
+        byte[] bytes = passing.getOrDefault(name, sources.get(name));
         if (bytes == null) {
             return super.findClass(name);
         }

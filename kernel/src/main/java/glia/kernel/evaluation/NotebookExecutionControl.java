@@ -22,6 +22,7 @@ final class NotebookExecutionControl extends DirectExecutionControl {
     private final KeptValues kept;
     private Object value;
     private Throwable thrown;
+    private Throwable failure;
 
     /** @param compiler the lock that is held while JShell compiles, and released while notebook code runs */
     NotebookExecutionControl(NotebookClassLoader loader, ReentrantLock compiler) {
@@ -54,12 +55,17 @@ final class NotebookExecutionControl extends DirectExecutionControl {
         return kept.takeLost();
     }
 
-    @Override
-    protected String invoke(Method snippet) throws Exception {
+    /** Has the next snippet throw this in place of running, so that JShell reads its stack. */
+    void failNext(Throwable instead) {
+        failure = instead;
+    }
+
+    /** Runs a snippet that JShell knows nothing of; returns what it threw, or null. */
+    Throwable run(Method snippet) throws IllegalAccessException {
         value = null;
         thrown = null;
         Object result = null;
-        Throwable failure = null;
+        Throwable failed = null;
         int holds = compiler.getHoldCount();
         for (int i = 0; i < holds; i++) {
             compiler.unlock();
@@ -67,20 +73,29 @@ final class NotebookExecutionControl extends DirectExecutionControl {
         try {
             result = snippet.invoke(null);
         } catch (InvocationTargetException e) {
-            failure = e.getCause();
+            failed = e.getCause();
         } finally {
             for (int i = 0; i < holds; i++) {
                 compiler.lock();
             }
         }
-        if (failure instanceof SPIResolutionException unresolved) {
+        value = failed == null ? result : null;
+        thrown = failed;
+        return failed;
+    }
+
+    @Override
+    protected String invoke(Method snippet) throws Exception {
+        Throwable failed = failure == null ? run(snippet) : failure;
+        failure = null;
+        if (failed instanceof SPIResolutionException unresolved) {
             // JShell alone knows which names the method waits for.
+            thrown = null;
             throw new ExecutionControl.ResolutionException(unresolved.id(), unresolved.getStackTrace());
         }
-        value = result;
-        thrown = failure;
-        if (failure != null && !(failure instanceof CellStopped)) {
-            throw translatable(failure, MOST_CAUSES);
+        thrown = failed;
+        if (failed != null && !(failed instanceof CellStopped)) {
+            throw translatable(failed, MOST_CAUSES);
         }
         return "";
     }

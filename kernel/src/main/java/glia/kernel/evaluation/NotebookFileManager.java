@@ -52,6 +52,14 @@ final class NotebookFileManager extends ForwardingJavaFileManager<StandardJavaFi
         return named;
     }
 
+    /** Else javac would search every jar for plug-ins of the compiler, at each evaluation. */
+    @Override
+    public ClassLoader getClassLoader(Location location) {
+        boolean ofNotebook =
+                location == StandardLocation.CLASS_PATH || location == StandardLocation.ANNOTATION_PROCESSOR_PATH;
+        return ofNotebook ? ClassLoader.getPlatformClassLoader() : super.getClassLoader(location);
+    }
+
     /** No source can mention an anonymous or local class, whose name goes on with a number. */
     private static boolean canBeNamed(String file) {
         // Thousands of names pass here before anything is compiled to run fast, so this is no regular expression.

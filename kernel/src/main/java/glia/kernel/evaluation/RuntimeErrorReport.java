@@ -83,7 +83,9 @@ final class RuntimeErrorReport {
             return null;
         }
         int line = frame.getLineNumber();
-        String method = frame.getMethodName().isEmpty() ? "" : frame.getMethodName() + ", ";
+        boolean named =
+                !frame.getMethodName().isEmpty() && !frame.getMethodName().equals(ExpressionCompiler.METHOD);
+        String method = named ? frame.getMethodName() + ", " : "";
         return method.replaceAll("lambda\\$.*, ", "lambda, ")
                 + Ansi.place(statement.origin().line(line)) + ":  "
                 + statement.line(line).strip();

@@ -52,6 +52,11 @@ final class WaitingTypes {
         }
     }
 
+    /** Whether any type waits. */
+    boolean any() {
+        return !names().isEmpty();
+    }
+
     private Set<String> names() {
         return shell.snippets()
                 .filter(TypeDeclSnippet.class::isInstance)
