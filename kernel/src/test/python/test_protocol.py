@@ -8,6 +8,7 @@ import time
 
 import pytest
 import zmq
+from conftest import Notebook
 
 
 def test_silent_publishes_nothing_and_counts_nothing(shared):
@@ -288,3 +289,92 @@ def test_the_kernel_follows_its_parent():
     with subprocess.Popen([sys.executable, "-c", code], stdout=subprocess.PIPE) as parent:
         pid = int(parent.stdout.readline())
         assert wait_gone(pid, 10)
+
+
+@pytest.fixture
+def own_data(tmp_path, monkeypatch):
+    """Jupyter's data folder for this test alone."""
+    monkeypatch.setenv("JUPYTER_DATA_DIR", str(tmp_path))
+    return tmp_path
+
+
+def history(notebook, **request):
+    """The rows that a history request is answered with."""
+    return notebook.reply(notebook.client.history(raw=True, output=False, **request))["history"]
+
+
+def test_history_reaches_back_into_earlier_sessions(own_data):
+    for text in ("first", "second"):
+        earlier = Notebook()
+        earlier.run(f'"{text} " + 1')
+        earlier.run("6 * 7")
+        earlier.close()
+    now = Notebook()
+    try:
+        now.run('"third " + 1')
+        assert history(now, hist_access_type="tail", n=3) == [
+            [2, 1, '"second " + 1'],
+            [2, 2, "6 * 7"],
+            [3, 1, '"third " + 1'],
+        ]
+        assert history(now, hist_access_type="range", session=-1, start=1, stop=2) == [[2, 1, '"second " + 1']]
+        assert history(now, hist_access_type="range", session=1, start=2, stop=9) == [[1, 2, "6 * 7"]]
+        assert history(now, hist_access_type="range", session=0, start=1, stop=9) == [[3, 1, '"third " + 1']]
+        assert history(now, hist_access_type="range", session=77, start=1, stop=9) == []
+        assert len(history(now, hist_access_type="search", pattern="6 * ?", n=10)) == 2
+        assert history(now, hist_access_type="search", pattern="6 * ?", n=10, unique=True) == [[2, 2, "6 * 7"]]
+        assert history(now, hist_access_type="search", pattern="*d \" + 1", n=2) == [
+            [2, 1, '"second " + 1'],
+            [3, 1, '"third " + 1'],
+        ]
+        folder = own_data / "glia" / "history"
+        assert stat.S_IMODE(folder.stat().st_mode) == 0o700
+    finally:
+        now.close()
+
+
+def test_history_of_two_kernels_at_once(own_data):
+    one, other = Notebook(), Notebook()
+    try:
+        one.run("int a = 1;")
+        other.run("int b = 2;")
+        one.run("int c = 3;")
+    finally:
+        one.close()
+        other.close()
+    after = Notebook()
+    try:
+        rows = history(after, hist_access_type="tail", n=10)
+    finally:
+        after.close()
+    sessions = {session: [code for s, _, code in rows if s == session] for session, _, _ in rows}
+    assert sorted(sessions.values()) == [["int a = 1;", "int c = 3;"], ["int b = 2;"]]
+
+
+def test_history_survives_a_damaged_file(own_data):
+    folder = own_data / "glia" / "history"
+    folder.mkdir(parents=True)
+    (folder / "7.jsonl").write_bytes(b'{"line":1,"code":"ok"}\n\xff\xfe{"line":2,"co')
+    notebook = Notebook()
+    try:
+        notebook.run("1")
+        assert history(notebook, hist_access_type="tail", n=5)[-1] == [8, 1, "1"]
+    finally:
+        notebook.close()
+
+
+def test_comms_carry_binary_buffers_both_ways(shared):
+    shared.run(
+        'kernel().serveComms("bytes", (comm, data) -> comm.onMessage((message, buffers) -> {\n'
+        "    byte[] turned = new byte[buffers.get(0).length];\n"
+        "    for (int i = 0; i < turned.length; i++) turned[i] = buffers.get(0)[turned.length - 1 - i];\n"
+        '    comm.send(Map.of("length", turned.length), List.of(turned));\n'
+        "}));"
+    )
+    session, channel = shared.client.session, shared.client.shell_channel
+    channel.send(session.msg("comm_open", {"comm_id": "b1", "target_name": "bytes", "data": {}}))
+    message = session.msg("comm_msg", {"comm_id": "b1", "data": {}})
+    session.send(channel.socket, message, buffers=[bytes(range(256))])
+    answer = next(m for m in shared.published(message["header"]["msg_id"]) if m["msg_type"] == "comm_msg")
+    assert answer["content"]["data"] == {"length": 256}
+    assert [bytes(buffer) for buffer in answer["buffers"]] == [bytes(reversed(range(256)))]

@@ -39,7 +39,7 @@ public final class Warmup {
         Class.forName("glia.kernel.Ending");
         Startup startup = Startup.begin();
         ConnectionFile connection = connection();
-        KernelServer server = new KernelServer(connection);
+        KernelServer server = KernelServer.withoutHistory(connection);
         server.start();
         startup.finish(server);
         ParentWatch.begin(Long.toString(ProcessHandle.current().pid()), server::shutDown);

@@ -20,4 +20,9 @@ public final class Html {
         }
         return escaped.toString();
     }
+
+    /** JSON as it may stand inside a script element, which only {@code <} could end. */
+    public static String scriptJson(String json) {
+        return json.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029");
+    }
 }

@@ -62,6 +62,11 @@ final class CompileErrorReport {
         int at = start;
         missing.flatMap(symbol -> suggestions.forMissing(symbol, statement.source(), at))
                 .ifPresent(text -> lines.add(Ansi.hint(text)));
+        if (error.getCode().equals("compiler.err.non-static.cant.be.ref")
+                && error.getMessage(Locale.ENGLISH).contains("variable this ")) {
+            lines.add(Ansi.hint("A cell has no this: its methods belong to no object. Write a lambda, as n -> method(n)"
+                    + " for this::method."));
+        }
         return lines;
     }
 

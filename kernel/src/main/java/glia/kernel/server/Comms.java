@@ -49,7 +49,7 @@ final class Comms {
                 case "comm_msg" -> {
                     OpenComm comm = open.get(id);
                     if (comm != null) {
-                        comm.receive(message.object("data"));
+                        comm.receive(message.object("data"), message.buffers());
                     }
                 }
                 default -> {

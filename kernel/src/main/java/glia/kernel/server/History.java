@@ -1,57 +1,132 @@
 package glia.kernel.server;
 
+import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
-/** The code of the cells that ran in this session. */
+/** The code of the cells that ran, in this session and, where they are kept, in earlier ones. */
 final class History {
-    private static final int SESSION = 1;
+    private static final long LAST_WRITE_MILLIS = 1000;
 
-    private final List<Entry> entries = new ArrayList<>();
+    private final List<HistoryEntry> entries = new ArrayList<>();
+    private final Optional<SessionFiles> files;
+    private ExecutorService writer;
 
-    private record Entry(int number, String code) {
-        List<Object> row(boolean withOutput) {
-            // Outputs are not kept: a null stands in the place of each.
-            return List.of(SESSION, number, withOutput ? Arrays.asList(code, null) : code);
+    /** @param files where sessions are kept, empty for nowhere */
+    History(Optional<SessionFiles> files) {
+        this.files = files;
+    }
+
+    /** Adds a cell; its file is written behind the caller's back. */
+    synchronized void add(int number, String code) {
+        HistoryEntry entry = new HistoryEntry(0, number, code);
+        entries.add(entry);
+        files.ifPresent(kept -> writer().execute(() -> write(kept, entry)));
+    }
+
+    private ExecutorService writer() {
+        if (writer == null) {
+            writer = Executors.newSingleThreadExecutor(task -> {
+                Thread thread = new Thread(task, "glia-history");
+                thread.setDaemon(true);
+                return thread;
+            });
+        }
+        return writer;
+    }
+
+    private static void write(SessionFiles kept, HistoryEntry entry) {
+        try {
+            kept.append(entry);
+        } catch (IOException e) {
+            System.getLogger("glia.kernel").log(System.Logger.Level.DEBUG, "a cell is not in the history", e);
         }
     }
 
-    synchronized void add(int number, String code) {
-        entries.add(new Entry(number, code));
+    /** The last cells of all sessions, oldest first, as the protocol writes them: session, line, code. */
+    List<List<Object>> tail(int most, boolean withOutput) {
+        return rows(newestFirst().limit(Math.max(0, most)), withOutput);
     }
 
-    /** The last cells, oldest first, as the protocol writes them: session, line, code. */
-    synchronized List<List<Object>> tail(int most, boolean withOutput) {
-        return rows(entries.subList(Math.max(0, entries.size() - Math.max(0, most)), entries.size()), withOutput);
-    }
-
-    /** The cells numbered {@code start} to {@code stop} - 1; no upper limit where stop is 0. */
-    synchronized List<List<Object>> range(int start, int stop, boolean withOutput) {
-        return rows(
-                entries.stream()
-                        .filter(e -> e.number() >= start && (stop <= 0 || e.number() < stop))
-                        .toList(),
-                withOutput);
+    /**
+     * The cells numbered {@code start} to {@code stop} - 1; no upper limit where stop is 0.
+     *
+     * @param session the number of a session; 0 for this one, -1 for the one before it
+     */
+    List<List<Object>> range(int session, int start, int stop, boolean withOutput) {
+        Stream<HistoryEntry> cells =
+                session(session).stream().filter(e -> e.line() >= start && (stop <= 0 || e.line() < stop));
+        return cells.map(entry -> entry.row(withOutput)).toList();
     }
 
     /** The last cells whose code matches a pattern with {@code *} and {@code ?}. */
-    synchronized List<List<Object>> search(String glob, int most, boolean unique, boolean withOutput) {
+    List<List<Object>> search(String glob, int most, boolean unique, boolean withOutput) {
         Pattern pattern = Pattern.compile(
-                ("\\Q" + glob + "\\E").replace("*", "\\E.*\\Q").replace("?", "\\E.\\Q"), Pattern.DOTALL);
-        List<Entry> found = new ArrayList<>();
-        for (int i = entries.size() - 1; i >= 0 && found.size() < most; i--) {
-            Entry entry = entries.get(i);
-            boolean repeated = unique && found.stream().anyMatch(e -> e.code().equals(entry.code()));
-            if (!repeated && pattern.matcher(entry.code()).matches()) {
-                found.add(0, entry);
-            }
-        }
-        return rows(found, withOutput);
+                ("\\Q" + glob.replace("\\E", "\\E\\\\E\\Q") + "\\E")
+                        .replace("*", "\\E.*\\Q")
+                        .replace("?", "\\E.\\Q"),
+                Pattern.DOTALL);
+        Set<String> seen = new HashSet<>();
+        Stream<HistoryEntry> found = newestFirst()
+                .filter(entry -> pattern.matcher(entry.code()).matches())
+                .filter(entry -> !unique || seen.add(entry.code()));
+        return rows(found.limit(Math.max(0, most)), withOutput);
     }
 
-    private static List<List<Object>> rows(List<Entry> entries, boolean withOutput) {
-        return entries.stream().map(entry -> entry.row(withOutput)).toList();
+    /** Writes what is not written yet. */
+    synchronized void close() throws InterruptedException {
+        if (writer != null) {
+            writer.shutdown();
+            writer.awaitTermination(LAST_WRITE_MILLIS, TimeUnit.MILLISECONDS);
+        }
+    }
+
+    private List<HistoryEntry> session(int asked) {
+        int current = current();
+        int number = asked > 0 ? asked : current + asked;
+        if (number == current) {
+            return ofThisSession();
+        }
+        return files.map(kept -> kept.read(number)).orElse(List.of());
+    }
+
+    private int current() {
+        return files.map(SessionFiles::session).orElse(1);
+    }
+
+    private synchronized List<HistoryEntry> ofThisSession() {
+        int number = current();
+        return entries.stream()
+                .map(entry -> new HistoryEntry(number, entry.line(), entry.code()))
+                .toList();
+    }
+
+    /** Files of earlier sessions are read as far as the caller goes. */
+    private Stream<HistoryEntry> newestFirst() {
+        Stream<List<HistoryEntry>> earlier =
+                files.map(kept -> kept.earlier().stream().map(kept::read)).orElse(Stream.empty());
+        return Stream.concat(Stream.of(ofThisSession()), earlier).flatMap(History::reversed);
+    }
+
+    private static Stream<HistoryEntry> reversed(List<HistoryEntry> cells) {
+        return IntStream.range(0, cells.size()).mapToObj(i -> cells.get(cells.size() - 1 - i));
+    }
+
+    private static List<List<Object>> rows(Stream<HistoryEntry> newestFirst, boolean withOutput) {
+        List<List<Object>> rows = new ArrayList<>();
+        for (Iterator<HistoryEntry> each = newestFirst.iterator(); each.hasNext(); ) {
+            rows.add(0, each.next().row(withOutput));
+        }
+        return rows;
     }
 }

@@ -8,6 +8,7 @@ import glia.kernel.protocol.Receiver;
 import glia.kernel.protocol.Transport;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -19,7 +20,7 @@ public final class KernelServer implements Receiver {
     private final StandardInput input = new StandardInput(publisher, output);
     private final NotebookKernel kernel = new NotebookKernel(publisher, output, input);
     private final Interrupts interrupts = new Interrupts();
-    private final History history = new History();
+    private final History history;
     private final Comms comms = kernel.comms();
     private final CodeQuestions questions = new CodeQuestions(kernel);
     private final CountDownLatch shutdown = new CountDownLatch(1);
@@ -30,8 +31,18 @@ public final class KernelServer implements Receiver {
     private final Transport transport;
     private final CellQueue cells;
 
-    /** Binds the sockets of the connection. */
+    /** Binds the sockets of the connection, and keeps the cells that run for later sessions. */
     public KernelServer(ConnectionFile connection) {
+        this(connection, SessionFiles.ofThisUser());
+    }
+
+    /** The same for a kernel that nobody's cells run in. */
+    public static KernelServer withoutHistory(ConnectionFile connection) {
+        return new KernelServer(connection, Optional.empty());
+    }
+
+    private KernelServer(ConnectionFile connection, Optional<SessionFiles> sessions) {
+        history = new History(sessions);
         transport = new Transport(connection, this);
         publisher.connect(transport);
         CellRunner runner = new CellRunner(kernel, publisher, output);
@@ -56,6 +67,7 @@ public final class KernelServer implements Receiver {
     public void awaitShutdown() throws InterruptedException {
         shutdown.await();
         kernel.uninstall();
+        history.close();
         transport.close();
     }
 
@@ -84,7 +96,7 @@ public final class KernelServer implements Receiver {
                 });
             case "kernel_info_request" -> answer(channel, message, KernelInformation::content);
             case "connect_request" -> answer(channel, message, () -> Map.of("status", "ok"));
-            case "history_request" -> answer(channel, message, () -> history(message));
+            case "history_request" -> answers.execute(() -> answer(channel, message, () -> history(message)));
             case "comm_open", "comm_msg", "comm_close" ->
                 commAnswers.execute(() -> answerNothing(message, () -> comms.receive(message)));
             case "comm_info_request" -> answer(channel, message, () -> comms.information(message));
@@ -110,7 +122,9 @@ public final class KernelServer implements Receiver {
         int most = request.number("n", 1000);
         boolean outputs = request.flag("output", false);
         List<List<Object>> rows = switch (request.text("hist_access_type", "tail")) {
-            case "range" -> history.range(request.number("start", 0), request.number("stop", 0), outputs);
+            case "range" ->
+                history.range(
+                        request.number("session", 0), request.number("start", 0), request.number("stop", 0), outputs);
             case "search" -> history.search(request.text("pattern", "*"), most, request.flag("unique", false), outputs);
             default -> history.tail(most, outputs);
         };

@@ -1,8 +1,10 @@
 package glia.kernel.server;
 
 import glia.kernel.extension.Comm;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /** This kernel's end of a comm. */
@@ -12,7 +14,7 @@ final class OpenComm implements Comm {
     private final Publisher publisher;
     private final Consumer<String> forget;
     private final AtomicBoolean closed = new AtomicBoolean();
-    private volatile Consumer<Map<String, Object>> received = data -> {};
+    private volatile BiConsumer<Map<String, Object>, List<byte[]>> received = (data, buffers) -> {};
     private volatile Runnable whenClosed = () -> {};
 
     /** @param forget takes the identifier of a comm that was closed here */
@@ -34,15 +36,15 @@ final class OpenComm implements Comm {
     }
 
     @Override
-    public void send(Map<String, ?> data) {
+    public void send(Map<String, ?> data, List<byte[]> buffers) {
         if (closed.get()) {
             throw new IllegalStateException("The comm to " + target + " is closed.");
         }
-        publisher.publishForCell("comm_msg", Map.of("comm_id", id, "data", Map.copyOf(data)));
+        publisher.publishForCell("comm_msg", Map.of("comm_id", id, "data", Map.copyOf(data)), List.copyOf(buffers));
     }
 
     @Override
-    public void onMessage(Consumer<Map<String, Object>> action) {
+    public void onMessage(BiConsumer<Map<String, Object>, List<byte[]>> action) {
         received = action;
     }
 
@@ -59,8 +61,8 @@ final class OpenComm implements Comm {
         }
     }
 
-    void receive(Map<String, Object> data) {
-        received.accept(data);
+    void receive(Map<String, Object> data, List<byte[]> buffers) {
+        received.accept(data, buffers);
     }
 
     void closedByOther() {

@@ -55,6 +55,23 @@ public final class Publisher {
         transport.send(Channel.IOPUB, message(List.of(topic), type, parent, metadata, content), sent);
     }
 
+    /** The same with binary content behind the message. */
+    void publishForCell(String type, Map<String, ?> content, List<byte[]> buffers) {
+        Cell cell = Cell.ofThread();
+        Map<String, Object> parent = cell == null ? Map.of() : cell.request().header();
+        byte[] topic = ("kernel." + session + "." + type).getBytes(StandardCharsets.US_ASCII);
+        Message plain = message(List.of(topic), type, parent, Map.of(), content);
+        transport.send(
+                Channel.IOPUB,
+                new Message(
+                        plain.identities(),
+                        plain.header(),
+                        plain.parent(),
+                        plain.metadata(),
+                        plain.content(),
+                        buffers));
+    }
+
     /** Publishes for the cell that the calling thread works for. */
     void publishForCell(String type, Map<String, ?> content) {
         Cell cell = Cell.ofThread();

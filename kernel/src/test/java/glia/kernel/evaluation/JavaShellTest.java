@@ -135,4 +135,12 @@ class JavaShellTest {
                 String.join("\n", error.report()).contains("cell [7] line 3"),
                 error.report().toString());
     }
+
+    @Test
+    void saysThatACellHasNoThis() throws EvaluationException {
+        run("int twice(int n) { return 2 * n; }");
+        EvaluationException error = assertThrows(
+                EvaluationException.class, () -> run("java.util.function.IntUnaryOperator op = this::twice;"));
+        assertTrue(String.join("\n", error.report()).contains("n -> method(n)"), String.join("\n", error.report()));
+    }
 }

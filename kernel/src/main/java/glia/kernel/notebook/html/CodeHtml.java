@@ -1,5 +1,6 @@
 package glia.kernel.notebook.html;
 
+import glia.kernel.display.Html;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 

@@ -1,6 +1,7 @@
 package glia.kernel.notebook.html;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import glia.kernel.display.Html;
 import glia.kernel.notebook.Cell;
 import glia.kernel.notebook.Notebook;
 import java.io.IOException;

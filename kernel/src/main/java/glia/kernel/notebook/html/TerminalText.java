@@ -1,5 +1,6 @@
 package glia.kernel.notebook.html;
 
+import glia.kernel.display.Html;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
