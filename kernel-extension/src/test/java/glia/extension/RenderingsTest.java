@@ -8,6 +8,7 @@ import glia.datasets.Datasets;
 import glia.datasets.Options;
 import glia.extension.rendering.Rendering;
 import glia.extension.rendering.Renderings;
+import glia.networks.generation.Filled;
 import glia.networks.training.Evaluation;
 import glia.networks.training.Prediction;
 import glia.networks.training.Run;
@@ -84,6 +85,17 @@ class RenderingsTest {
         assertTrue(html(moons.test()).contains("and 2 more"), html(moons.test()));
         Map<String, Object> figure = render("glia.plots.Figure", Plots.samples(moons));
         assertEquals(3, figure.size());
+    }
+
+    @Test
+    void blanksAreShownWithTheirLikeliestTokens() {
+        List<String> tokens = List.of("", "<b>", " ", "a", "c");
+        Prediction blank = new Prediction(tokens, new float[] {0, 0.5f, 0.3f, 0.15f, 0.05f});
+        String html = html(new Filled("_!", "<b>!", List.of(blank)));
+        assertTrue(html.contains("<b>&lt;b&gt;!</b>"), html);
+        assertTrue(html.contains("blank 1") && html.contains("50.0%") && html.contains("\u2423"), html);
+        assertTrue(html.contains("15.0%"), html);
+        assertFalse(html.contains(">c<"), html);
     }
 
     @Test

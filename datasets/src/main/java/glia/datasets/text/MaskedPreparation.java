@@ -79,17 +79,35 @@ public record MaskedPreparation(Preparation text, int length, double share) impl
 
     /** The text of some tokens, {@code _} for each mask; other marks are left out. */
     public String decode(int... tokens) {
-        StringBuilder text = new StringBuilder();
+        return text instanceof TextPreparation words ? joined(words, tokens) : pieces(tokens);
+    }
+
+    private static String joined(TextPreparation words, int... tokens) {
+        List<String> parts = new ArrayList<>();
+        for (int token : tokens) {
+            if (token == words.vocabularySize()) {
+                parts.add("_");
+            } else if (words.writes(token)) {
+                parts.add(words.vocabulary().token(token));
+            }
+        }
+        return words.tokenizer().join(parts);
+    }
+
+    /** Bytes make characters together, so what stands between two masks is read at once. */
+    private String pieces(int... tokens) {
+        StringBuilder pieces = new StringBuilder();
         int mask = coding().vocabularySize();
         int from = 0;
         for (int at = 0; at <= tokens.length; at++) {
             if (at == tokens.length || tokens[at] == mask) {
-                text.append(coding().text(Arrays.copyOfRange(tokens, from, at)));
-                text.append(at == tokens.length ? "" : "_");
+                int[] some =
+                        Arrays.stream(tokens, from, at).filter(coding()::writes).toArray();
+                pieces.append(coding().text(some)).append(at == tokens.length ? "" : "_");
                 from = at + 1;
             }
         }
-        return text.toString();
+        return pieces.toString();
     }
 
     @Override

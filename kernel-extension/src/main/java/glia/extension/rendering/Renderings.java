@@ -13,6 +13,7 @@ public final class Renderings {
             new Rendering("glia.networks.training.AdversarialRun", AdversarialRunRenderer::new),
             new Rendering("glia.networks.training.Evaluation", EvaluationRenderer::new),
             new Rendering("glia.networks.training.Prediction", PredictionRenderer::new),
+            new Rendering("glia.networks.generation.Filled", FilledRenderer::new),
             new Rendering("glia.networks.Summary", SummaryRenderer::new),
             new Rendering("glia.networks.Network", NetworkRenderer::new),
             new Rendering("glia.datasets.Dataset", DatasetRenderer::new),

@@ -59,12 +59,29 @@ public final class Blanks {
      * @throws glia.datasets.DatasetException if it has a token that the vocabulary lacks
      */
     public Filled fill(String blanked) {
-        Samples read = read(blanked);
-        if (IntStream.range(0, read.targets().length).allMatch(at -> read.targets()[at] == Samples.IGNORED)) {
-            throw new IllegalArgumentException(
-                    "There is nothing to fill in. Write _ for each token that " + network.name() + " is to guess");
+        return fill(List.of(blanked)).get(0);
+    }
+
+    /**
+     * Fills in the blanks of some texts at once, each by itself.
+     *
+     * @throws IllegalArgumentException if one has none, or is longer than the network reads
+     * @throws glia.datasets.DatasetException if one has a token that the vocabulary lacks
+     */
+    public List<Filled> fill(List<String> blanked) {
+        int length = preparation.length();
+        float[] inputs = new float[blanked.size() * length];
+        float[] asked = new float[inputs.length];
+        for (int i = 0; i < blanked.size(); i++) {
+            Samples text = read(blanked.get(i));
+            if (IntStream.range(0, length).allMatch(at -> text.targets()[at] == Samples.IGNORED)) {
+                throw new IllegalArgumentException(
+                        "There is nothing to fill in. Write _ for each token that " + network.name() + " is to guess");
+            }
+            System.arraycopy(text.inputs(), 0, inputs, i * length, length);
+            System.arraycopy(text.targets(), 0, asked, i * length, length);
         }
-        return fill(read).get(0);
+        return fill(new Samples(Shape.of(length), Shape.of(length), inputs, asked));
     }
 
     /**

@@ -58,6 +58,16 @@ class BlanksTest {
     }
 
     @Test
+    void fillsInSeveralTexts() {
+        Blanks blanks = Blanks.of(bert);
+        List<String> texts = List.of("the c_t s_t", "t__ cat", "the cat _at on the mat.\n");
+        List<Filled> together = blanks.fill(texts);
+        for (int i = 0; i < 3; i++) {
+            assertEquals(blanks.fill(texts.get(i)).text(), together.get(i).text());
+        }
+    }
+
+    @Test
     void readsShorterTextsToo() {
         assertEquals(
                 "the cat sat on the", Blanks.of(bert).fill("the cat sat on th_").text());
