@@ -4,7 +4,19 @@ import sys
 
 import torch
 
-from peers import characters, convolutions, data, dcgan, dense, eight_gaussians, recurrences, siamese, translation, vae
+from peers import (
+    characters,
+    convolutions,
+    data,
+    dcgan,
+    dense,
+    eight_gaussians,
+    masked,
+    recurrences,
+    siamese,
+    translation,
+    vae,
+)
 
 ROWS = {
     "xor": dense.xor,
@@ -21,6 +33,7 @@ ROWS = {
     "temperatures-gru": recurrences.temperatures_gru,
     "shakespeare-gpt": characters.shakespeare_gpt,
     "shakespeare-lstm": characters.shakespeare_lstm,
+    "shakespeare-bert": masked.shakespeare_bert,
     "dates": translation.dates,
     "mnist-dcgan": dcgan.mnist_dcgan,
     "vae": vae.vae,

@@ -1,11 +1,16 @@
 import glia.datasets.Dataset;
+import glia.datasets.Options;
 import glia.networks.Network;
 import glia.networks.training.Evaluation;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 
-/** Networks that say which character of Shakespeare's plays comes next, by the nats that each costs them. */
+/**
+ * Networks that say which character of Shakespeare's plays comes next, by the nats that each costs them, and one that says
+ * which is hidden, by how many it knows.
+ */
 final class Characters {
     private static final Quantity NATS = Quantity.lower("nats per character held out");
 
@@ -28,7 +33,16 @@ final class Characters {
                     5,
                     5e-3,
                     NATS,
-                    Characters::nats));
+                    Characters::nats),
+            Trained.shipped(
+                    "shakespeare-bert",
+                    "bert-small",
+                    new TreeMap<>(Map.of("length", 32, "features", 64)),
+                    Loaded.with("shakespeare", Options.defaults().with("length", 32).with("masked", 0.15)),
+                    3,
+                    2e-3,
+                    Quantity.higher("accuracy of hidden characters"),
+                    Trained::accuracy));
 
     private Characters() {}
 
