@@ -75,9 +75,9 @@ public final class JavaSource {
                                 .map(size -> ", " + size)
                                 .collect(Collectors.joining()))
                 .replace(
-                        "@helpers@",
-                        body.operations().helpers().stream()
-                                .map(helper -> "\n" + helper.java().indent(4))
+                        "@methods@",
+                        body.operations().ownMethods().stream()
+                                .map(method -> "\n" + method.java().indent(4))
                                 .collect(Collectors.joining()))
                 .replace("@network@", harmless(network.text().strip()).replace("\n", "\n * "));
         return withoutUnusedImports(text);

@@ -12,7 +12,7 @@ import java.util.function.Function;
 /** What each operation of a program is in DJL. */
 final class Operations implements Expression.Calls {
     private final Map<String, Function<Arguments, Object>> known = new HashMap<>();
-    private final Set<Helper> helpers = new TreeSet<>();
+    private final Set<OwnMethod> ownMethods = new TreeSet<>();
 
     Operations() {
         elementwise();
@@ -22,8 +22,8 @@ final class Operations implements Expression.Calls {
     }
 
     /** The methods that the class needs of its own, by what was called. */
-    Set<Helper> helpers() {
-        return helpers;
+    Set<OwnMethod> ownMethods() {
+        return ownMethods;
     }
 
     @Override
@@ -73,7 +73,7 @@ final class Operations implements Expression.Calls {
         if (a.size() == 1) {
             return Code.of("Activation.gelu", a.code(0));
         }
-        helpers.add(Helper.GELU);
+        ownMethods.add(OwnMethod.GELU);
         return Code.of("gelu", a.code(0));
     }
 
@@ -125,7 +125,7 @@ final class Operations implements Expression.Calls {
         known.put("lstm", a -> recurrence("lstm", a));
         known.put("gru", a -> recurrence("gru", a));
         known.put("scaled_dot_product_attention", a -> {
-            helpers.add(Helper.ATTENTION);
+            ownMethods.add(OwnMethod.ATTENTION);
             Object mask = a.present(3) ? a.code(3) : "null";
             return Code.of("attention", a.code(0), a.code(1), a.code(2), mask, a.operand(4), a.truth(5));
         });

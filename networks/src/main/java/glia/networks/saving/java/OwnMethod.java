@@ -1,7 +1,7 @@
 package glia.networks.saving.java;
 
 /** What DJL has no function for, as a method of the class itself. */
-enum Helper {
+enum OwnMethod {
     ATTENTION("""
             /** Vaswani et al. 2017, section 3.2.1: softmax(Q K^T / sqrt(d) + mask) V. */
             private static NDArray attention(
@@ -31,7 +31,7 @@ enum Helper {
 
     private final String java;
 
-    Helper(String java) {
+    OwnMethod(String java) {
         this.java = java;
     }
 
