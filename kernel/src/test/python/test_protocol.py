@@ -234,10 +234,15 @@ def test_the_connection_file_is_private(shared):
     assert mode & 0o077 == 0
 
 
+def process_state(pid):
+    """The fields of /proc/PID/stat from the third on, which is the first behind the name."""
+    with open(f"/proc/{pid}/stat") as file:
+        return file.read().rpartition(")")[2].split()
+
+
 def alive(pid):
     try:
-        with open(f"/proc/{pid}/stat") as file:
-            return file.read().rsplit(")", 1)[1].split()[0] != "Z"
+        return process_state(pid)[0] != "Z"
     except FileNotFoundError:
         return False
 
@@ -289,6 +294,29 @@ def test_the_kernel_follows_its_parent():
     with subprocess.Popen([sys.executable, "-c", code], stdout=subprocess.PIPE) as parent:
         pid = int(parent.stdout.readline())
         assert wait_gone(pid, 10)
+
+
+def test_the_kernel_does_not_outlive_a_parent_that_dies_while_it_starts():
+    """As above, but gone before the kernel could look."""
+    if not os.path.exists("/proc/uptime"):
+        pytest.skip("looks for the system's first process in /proc")
+    with open("/proc/uptime") as uptime:
+        age = float(uptime.read().split()[0]) - int(process_state(1)[19]) / os.sysconf("SC_CLK_TCK")
+    if age < 120:
+        pytest.skip(f"the system's first process began {age:.0f} s ago, so it may have started the kernel itself")
+    code = (
+        "import os\n"
+        "from jupyter_client.manager import KernelManager\n"
+        "km = KernelManager(kernel_name='glia-under-test')\n"
+        "km.start_kernel()\n"
+        "print(km.provisioner.process.pid, flush=True)\n"
+        "os._exit(0)\n"
+    )
+    with subprocess.Popen([sys.executable, "-c", code], stdout=subprocess.PIPE) as parent:
+        pid = int(parent.stdout.readline())
+    if alive(pid) and process_state(pid)[1] != "1":
+        pytest.skip("another process than the first one takes over orphans here")
+    assert wait_gone(pid, 30)
 
 
 @pytest.fixture

@@ -7,6 +7,7 @@ import java.util.Optional;
 /** Ends the kernel when the process that started it is gone without saying so. */
 public final class ParentWatch {
     private static final Duration INTERVAL = Duration.ofSeconds(1);
+    private static final Duration SYSTEM_AGE = Duration.ofMinutes(1);
 
     private ParentWatch() {}
 
@@ -22,7 +23,26 @@ public final class ParentWatch {
         }
         ProcessHandle.of(Long.parseLong(number))
                 .filter(ProcessHandle::isAlive)
-                .ifPresent(parent -> watch(parent, whenGone));
+                .ifPresentOrElse(parent -> watch(parent, whenGone), () -> {
+                    if (isOrphan()) {
+                        whenGone.run();
+                    }
+                });
+    }
+
+    /**
+     * Whether the first process of a system that has run for a while took this one over, which it does when a parent
+     * dies before it was seen. In a container that shares no process numbers the first process starts the kernel, or
+     * is the kernel.
+     */
+    private static boolean isOrphan() {
+        Optional<Instant> born = ProcessHandle.current().info().startInstant();
+        return ProcessHandle.current()
+                .parent()
+                .filter(parent -> parent.pid() == 1)
+                .flatMap(parent -> parent.info().startInstant())
+                .filter(begun -> born.isPresent() && begun.plus(SYSTEM_AGE).isBefore(born.get()))
+                .isPresent();
     }
 
     private static void watch(ProcessHandle parent, Runnable whenGone) {
