@@ -8,6 +8,7 @@ public final class NotebookImports {
     public static final List<String> NAMES = List.of(
             "glia.datasets.*",
             "glia.networks.*",
+            "glia.networks.blocks.*",
             "glia.networks.generation.*",
             "glia.networks.generative.*",
             "glia.networks.layers.Layers",

@@ -110,7 +110,7 @@ class IJavaWorkbenchTest {
                     }
                     @Override public Shape[] getOutputShapes(Shape[] inputs) { return inputs; }
                 }
-                Layers.register(LayerType.named("gate").createsBlock(arguments -> new Gate()));
+                Layers.register(LayerType.named("gate").creates(arguments -> BlockLayer.of(() -> new Gate())));
                 """);
         kernel.magics.applyLineMagic("dataset", List.of("moons", "samples=200"));
         kernel.magics.applyCellMagic("network", List.of("gated"), "input 2\ndense 8 tanh\ngate\ndense 2\n");

@@ -1,6 +1,5 @@
 package glia.networks.layers;
 
-import ai.djl.nn.Block;
 import glia.networks.Layer;
 import java.util.ArrayList;
 import java.util.List;
@@ -186,17 +185,6 @@ public record LayerType(
         private Builder add(String name, Kind<?> kind, String fallback, String about, Argument.Role role) {
             arguments.add(new Argument(name, kind, fallback, about, role));
             return this;
-        }
-
-        /**
-         * Has a block of DJL's, or of your own on DJL's operations, compute the layer. It takes one array
-         * {@code [batch, shape...]} and gives one. Such a layer trains step by step from Java, which is slower than
-         * {@link #creates}; a run says so.
-         *
-         * @param creation gives a new block each time it is asked
-         */
-        public LayerType createsBlock(Function<Arguments, Block> creation) {
-            return creates(arguments -> new BlockLayer(word, () -> creation.apply(arguments)));
         }
 
         public LayerType creates(Function<Arguments, Layer> creation) {

@@ -16,6 +16,7 @@ import ai.djl.util.PairList;
 import glia.datasets.Dataset;
 import glia.networks.DefinitionException;
 import glia.networks.Network;
+import glia.networks.blocks.BlockLayer;
 import glia.networks.engine.EngineThread;
 import glia.networks.layers.Kind;
 import glia.networks.layers.LayerType;
@@ -69,7 +70,7 @@ class BlockLayerTest {
     static void register() {
         Layers.register(LayerType.named("affine")
                 .size("units", Kind.integer(1), "how many outputs")
-                .createsBlock(arguments -> new Affine(arguments.integer("units"))));
+                .creates(arguments -> BlockLayer.of(() -> new Affine(arguments.integer("units")))));
     }
 
     private static Network network(String word) {
@@ -179,12 +180,13 @@ class BlockLayerTest {
 
     @Test
     void namesAShapeThatTheBlockCannotTake() {
-        Layers.register(LayerType.named("fussy").createsBlock(arguments -> new Affine(3) {
-            @Override
-            public Shape[] getOutputShapes(Shape[] inputs) {
-                return new Shape[] {new Shape(7)};
-            }
-        }));
+        Layers.register(LayerType.named("fussy")
+                .creates(arguments -> BlockLayer.of(() -> new Affine(3) {
+                    @Override
+                    public Shape[] getOutputShapes(Shape[] inputs) {
+                        return new Shape[] {new Shape(7)};
+                    }
+                })));
         String message = assertThrows(DefinitionException.class, () -> Network.of("odd", "input 4; fussy"))
                 .getMessage();
         assertTrue(message.contains("it must give one array with the batch first"), message);

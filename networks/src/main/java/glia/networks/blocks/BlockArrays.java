@@ -1,4 +1,4 @@
-package glia.networks.layers;
+package glia.networks.blocks;
 
 import ai.djl.Device;
 import ai.djl.ndarray.NDArray;

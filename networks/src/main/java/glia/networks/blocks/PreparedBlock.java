@@ -1,4 +1,4 @@
-package glia.networks.layers;
+package glia.networks.blocks;
 
 import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
@@ -24,7 +24,6 @@ import java.util.stream.LongStream;
  * @param tracked likewise, of {@code buffers}
  */
 record PreparedBlock(
-        String word,
         Block block,
         Shape output,
         List<ai.djl.nn.Parameter> learned,
@@ -40,26 +39,26 @@ record PreparedBlock(
      * Loads the native library: DJL prepares a block by giving it arrays. They are freed at once, so that a block which
      * goes past the parameter store fails, rather than use its first values for ever.
      */
-    static PreparedBlock of(String word, Block block, Shape input) {
+    static PreparedBlock of(Block block, Shape input) {
         try {
             return EngineThread.call(() -> {
                 try (NDManager manager = Engine.getEngine("PyTorch").newBaseManager()) {
                     block.initialize(manager, DataType.FLOAT32, batch(input));
-                    return of(word, block, block.getOutputShapes(new ai.djl.ndarray.types.Shape[] {batch(input)}));
+                    return of(block, block.getOutputShapes(new ai.djl.ndarray.types.Shape[] {batch(input)}));
                 }
             });
         } catch (ShapeException misfit) {
             throw misfit;
         } catch (RuntimeException refused) {
             throw new ShapeException(
-                    "the block of '" + word + "' cannot take " + input.toText() + ": " + reason(refused));
+                    "the block " + name(block) + " cannot take " + input.toText() + ": " + reason(refused));
         }
     }
 
-    private static PreparedBlock of(String word, Block block, ai.djl.ndarray.types.Shape... outputs) {
+    private static PreparedBlock of(Block block, ai.djl.ndarray.types.Shape... outputs) {
         if (outputs.length != 1 || outputs[0].dimension() < 1 || outputs[0].get(0) != BATCH) {
             throw new ShapeException(
-                    "the block of '" + word + "' gives " + Arrays.toString(outputs) + " for a batch of " + BATCH
+                    "the block " + name(block) + " gives " + Arrays.toString(outputs) + " for a batch of " + BATCH
                             + "; it must give one array with the batch first. See its getOutputShapes");
         }
         List<ai.djl.nn.Parameter> learned = new ArrayList<>();
@@ -75,7 +74,7 @@ record PreparedBlock(
             (learns ? parameters : buffers).add(kept);
         });
         Shape output = shape(Arrays.copyOfRange(outputs[0].getShape(), 1, outputs[0].dimension()));
-        return new PreparedBlock(word, block, output, learned, tracked, parameters, buffers);
+        return new PreparedBlock(block, output, learned, tracked, parameters, buffers);
     }
 
     private static Initialization initialization(ai.djl.nn.Parameter parameter, ai.djl.ndarray.types.Shape shape) {
@@ -100,13 +99,13 @@ record PreparedBlock(
         NDList outputs = block.forward(new BlockArrays(own, arrays), new NDList(input), training);
         if (outputs.size() != 1) {
             throw new IllegalStateException(
-                    "The block of '" + word + "' gave " + outputs.size() + " arrays; it must give one");
+                    "The block " + name(block) + " gave " + outputs.size() + " arrays; it must give one");
         }
         NDArray found = outputs.get(0);
         long[] sizes = found.getShape().getShape();
         if (sizes.length != output.rank() + 1
                 || !shape(Arrays.copyOfRange(sizes, 1, sizes.length)).equals(output)) {
-            throw new IllegalStateException("The block of '" + word + "' gave " + found.getShape()
+            throw new IllegalStateException("The block " + name(block) + " gave " + found.getShape()
                     + ", but its getOutputShapes says " + output + " for each sample");
         }
         return found;
@@ -124,5 +123,10 @@ record PreparedBlock(
 
     private static String reason(Throwable refused) {
         return refused.getMessage() == null ? refused.getClass().getSimpleName() : refused.getMessage();
+    }
+
+    private static String name(Block block) {
+        Class<?> type = block.getClass();
+        return type.isAnonymousClass() ? type.getSuperclass().getSimpleName() : type.getSimpleName();
     }
 }

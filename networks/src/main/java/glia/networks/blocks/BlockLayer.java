@@ -1,4 +1,4 @@
-package glia.networks.layers;
+package glia.networks.blocks;
 
 import ai.djl.nn.Block;
 import glia.datasets.Shape;
@@ -12,19 +12,28 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** A layer that a block of DJL's computes. It is asked for a block for each shape that it is placed behind. */
-final class BlockLayer implements Layer {
-    private final String word;
+/**
+ * A layer that a block of DJL's computes, or one of your own on DJL's operations. It takes one array
+ * {@code [batch, shape...]} and gives one. Such a layer trains step by step from Java, which is slower than the layers of
+ * the network language are; a run says so.
+ *
+ * <pre>{@code Layers.register(LayerType.named("gate").creates(arguments -> BlockLayer.of(() -> new Gate())));}</pre>
+ */
+public final class BlockLayer implements Layer {
     private final Supplier<Block> blocks;
     private final Map<Shape, PreparedBlock> prepared = new ConcurrentHashMap<>();
 
-    BlockLayer(String word, Supplier<Block> blocks) {
-        this.word = word;
+    private BlockLayer(Supplier<Block> blocks) {
         this.blocks = blocks;
     }
 
+    /** @param blocks gives a new block each time it is asked: one for each shape that the layer is placed behind */
+    public static BlockLayer of(Supplier<Block> blocks) {
+        return new BlockLayer(blocks);
+    }
+
     private PreparedBlock behind(List<Shape> inputs) {
-        return prepared.computeIfAbsent(inputs.get(0), shape -> PreparedBlock.of(word, blocks.get(), shape));
+        return prepared.computeIfAbsent(inputs.get(0), shape -> PreparedBlock.of(blocks.get(), shape));
     }
 
     @Override

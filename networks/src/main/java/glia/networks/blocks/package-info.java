@@ -1,0 +1,2 @@
+/** Layers that blocks of DJL's compute. */
+package glia.networks.blocks;
