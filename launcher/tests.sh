@@ -65,6 +65,7 @@ jupyter_tests() {
     GLIA_LAUNCHER=$home/glia
     export GLIA_KERNEL_COMMAND GLIA_TEST_RESULTS GLIA_TEST_PATH GLIA_LAUNCHER JAVA_HOME
     python_tests protocol "The kernel over its protocol" "$home/kernel/src/test/python"
+    python_tests workbench "The workbench over the kernel's protocol" "$home/kernel-extension/src/test/python"
     python_tests notebooks "Notebooks in Jupyter and in a browser" "$home/notebooks/tests"
 }
 
