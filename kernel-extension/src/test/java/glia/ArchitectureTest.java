@@ -19,10 +19,10 @@ class ArchitectureTest {
             List.of("glia.datasets..", "glia.networks..", "glia.plots..", "glia.magics..", "glia.extension..");
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .importPackages("glia");
+            .importPackages("glia", "io.github.spencerpark.ijava");
 
     @ParameterizedTest
-    @ValueSource(strings = {"datasets", "networks", "plots", "magics", "kernel", "extension"})
+    @ValueSource(strings = {"datasets", "networks", "plots", "magics", "kernel", "extension", "ijava"})
     void everyRoomHasClassesToCheck(String room) {
         assertFalse(CLASSES.that(resideInAnyPackage("glia." + room + "..")).isEmpty());
     }
@@ -56,6 +56,31 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("glia.kernel..", "jdk.jshell..", "org.zeromq.."));
+    }
+
+    /** So that the classes of a foreign kernel are loaded where a notebook names one, and nowhere else. */
+    @Test
+    void theNamesOfIJavaStandOnTheKernelsContractAndNothingStandsOnThem() {
+        String[] names = {"glia.ijava..", "io.github.spencerpark.ijava.."};
+        check(noClasses()
+                .that()
+                .resideOutsideOfPackages(names)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(names));
+        check(noClasses()
+                .that()
+                .resideInAnyPackage(names)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "glia.kernel.server..", "glia.kernel.evaluation..", "glia.kernel.magic..", "jdk.jshell.."));
+        check(noClasses()
+                .that()
+                .resideInAnyPackage(names)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(FROM_THE_GROUND_UP.toArray(String[]::new)));
     }
 
     @Test

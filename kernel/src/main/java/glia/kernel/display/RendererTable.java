@@ -3,7 +3,9 @@ package glia.kernel.display;
 import glia.kernel.extension.MimeBundle;
 import glia.kernel.extension.Renderer;
 import glia.kernel.extension.RendererRegistry;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -27,6 +29,22 @@ public final class RendererTable implements RendererRegistry {
 
     /** The representations of any value, null included; a renderer that fails is named in its place. */
     public MimeBundle render(Object value) {
+        return render(value, Renderer::render);
+    }
+
+    /** Those of the given MIME types that the value has; all that it has where it has none of them. */
+    public MimeBundle render(Object value, List<String> mimeTypes) {
+        MimeBundle all = render(value, (renderer, object) -> renderer.render(object, mimeTypes));
+        Map<String, Object> wanted = new LinkedHashMap<>(all.data());
+        wanted.keySet().retainAll(mimeTypes);
+        return wanted.isEmpty() ? all : new MimeBundle(wanted, all.metadata());
+    }
+
+    private interface Rendering {
+        MimeBundle of(Renderer<Object> renderer, Object value) throws Exception;
+    }
+
+    private MimeBundle render(Object value, Rendering rendering) {
         if (value instanceof MimeBundle bundle) {
             return bundle;
         }
@@ -35,16 +53,16 @@ public final class RendererTable implements RendererRegistry {
         }
         for (String name : namesNearestFirst(value.getClass())) {
             if (suppliers.containsKey(name)) {
-                return render(made.computeIfAbsent(name, n -> suppliers.get(n).get()), value);
+                return render(made.computeIfAbsent(name, n -> suppliers.get(n).get()), value, rendering);
             }
         }
         return MimeBundle.text(textOf(value));
     }
 
     @SuppressWarnings("unchecked") // registered for a class that the value is an instance of
-    private static MimeBundle render(Renderer<?> renderer, Object value) {
+    private static MimeBundle render(Renderer<?> renderer, Object value, Rendering rendering) {
         try {
-            MimeBundle bundle = ((Renderer<Object>) renderer).render(value);
+            MimeBundle bundle = rendering.of((Renderer<Object>) renderer, value);
             return bundle.data().containsKey(MimeBundle.TEXT) ? bundle : bundle.with(MimeBundle.TEXT, textOf(value));
         } catch (Exception | LinkageError e) {
             return MimeBundle.text(textOf(value) + "\n(its renderer failed: " + e + ")");

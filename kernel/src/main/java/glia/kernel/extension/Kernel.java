@@ -48,11 +48,17 @@ public interface Kernel {
      */
     void addImport(String name) throws EvaluationException;
 
+    /** Runs the text of a cell, magics included; returns the value of its last piece, or null. */
+    Object runCell(String code) throws Exception;
+
     /** Adds jars or folders of classes; classes in them can be used from the next statement on. */
     void addToClassPath(List<Path> paths);
 
     /** Shows a value in the cell and returns the handle by which it can be replaced in place. */
     Display display(Object value);
+
+    /** The same under an identifier of the caller's choice. */
+    Display display(String id, Object value);
 
     /** Replaces what the display of that identifier shows, wherever it is shown. */
     void updateDisplay(String id, Object value);
@@ -62,6 +68,9 @@ public interface Kernel {
 
     /** The representations that {@link #display} would send, never empty. */
     MimeBundle render(Object value);
+
+    /** Those of the given MIME types that the value has; all that it has where it has none of them. */
+    MimeBundle render(Object value, List<String> mimeTypes);
 
     /** Whether the person asked to stop the running cell. It stays true until the cell ends. */
     boolean interrupted();

@@ -42,19 +42,13 @@ public final class Notebook {
     /** The given representations; a text is taken to be written in each of them. */
     public static MimeBundle render(Object value, String... mimeTypes) {
         List<String> wanted = List.of(mimeTypes);
-        Map<String, Object> data = new LinkedHashMap<>();
         if (value instanceof CharSequence text && !wanted.isEmpty()) {
+            Map<String, Object> data = new LinkedHashMap<>();
             wanted.forEach(type -> data.put(type, text.toString()));
             data.putIfAbsent(MimeBundle.TEXT, text.toString());
             return new MimeBundle(data);
         }
-        MimeBundle all = kernel.render(value);
-        all.data().forEach((type, content) -> {
-            if (wanted.contains(type)) {
-                data.put(type, content);
-            }
-        });
-        return data.isEmpty() ? all : new MimeBundle(data, all.metadata());
+        return kernel.render(value, wanted);
     }
 
     /** Replaces what a display shows. */

@@ -20,9 +20,12 @@ final class Displays {
     }
 
     Display show(Object value) {
-        Display display = withId(UUID.randomUUID().toString());
-        publish("display_data", value, display.id());
-        return display;
+        return show(UUID.randomUUID().toString(), value);
+    }
+
+    Display show(String id, Object value) {
+        publish("display_data", value, id);
+        return withId(id);
     }
 
     Display withId(String id) {

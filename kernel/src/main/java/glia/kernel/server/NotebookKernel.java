@@ -201,6 +201,11 @@ public final class NotebookKernel implements Kernel, NotebookAccess {
     }
 
     @Override
+    public Display display(String id, Object value) {
+        return displays.show(id, value);
+    }
+
+    @Override
     public void updateDisplay(String id, Object value) {
         displays.withId(id).update(value);
     }
@@ -213,6 +218,11 @@ public final class NotebookKernel implements Kernel, NotebookAccess {
     @Override
     public MimeBundle render(Object value) {
         return renderers.render(value);
+    }
+
+    @Override
+    public MimeBundle render(Object value, List<String> mimeTypes) {
+        return renderers.render(value, mimeTypes);
     }
 
     @Override

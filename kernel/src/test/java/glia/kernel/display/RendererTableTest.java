@@ -32,6 +32,30 @@ class RendererTableTest {
     }
 
     @Test
+    void aRendererMayGiveMoreWhereCertainTypesAreAskedFor() {
+        table.register(StringBuilder.class, new glia.kernel.extension.Renderer<StringBuilder>() {
+            @Override
+            public MimeBundle render(StringBuilder value) {
+                return MimeBundle.html("<b>", "usual");
+            }
+
+            @Override
+            public MimeBundle render(StringBuilder value, List<String> mimeTypes) {
+                return render(value).with(MimeBundle.MARKDOWN, "**");
+            }
+        });
+        StringBuilder value = new StringBuilder();
+        assertEquals(
+                Map.of(MimeBundle.MARKDOWN, "**"),
+                table.render(value, List.of(MimeBundle.MARKDOWN)).data());
+        assertEquals(
+                Map.of(MimeBundle.HTML, "<b>"),
+                table.render(value, List.of(MimeBundle.HTML)).data());
+        assertEquals(3, table.render(value, List.of(MimeBundle.PNG)).data().size());
+        assertEquals("usual", text(value));
+    }
+
+    @Test
     void aRendererThatFailsIsNamed() {
         table.register(StringBuilder.class, value -> {
             throw new IllegalStateException("no");
