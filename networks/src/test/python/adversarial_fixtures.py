@@ -2,7 +2,7 @@
 
     python adversarial_fixtures.py ../resources/glia/networks/training/adversarial.json
 
-Made with PyTorch 2.13, in 32-bit floats; draws are the CPU generator's behind torch.manual_seed(42), in the order of the
+Made with PyTorch 2.13, in 32-bit floats; draws are the CPU generator's behind torch.manual_seed(0), in the order of the
 step. Both networks take a step of plain gradient descent at rate 1, the generator's against the new discriminator.
 """
 
@@ -62,7 +62,7 @@ def case(word):
     before = [{path: numbers(weight) for path, weight in parameters(each).items()}
               for each in (generator, discriminator)]
     genuine = sample.repeat(BATCH, 1)
-    torch.manual_seed(42)
+    torch.manual_seed(0)
     forged = generator(torch.randn(BATCH, LATENT)).detach()
     first = discriminator_loss(word, discriminator, genuine, forged)
     descend(discriminator, first)

@@ -2,7 +2,7 @@
 
     python variational_fixtures.py ../resources/glia/networks/generative/variational.json
 
-Made with PyTorch 2.13, in 32-bit floats; the draw is the CPU generator's behind torch.manual_seed(42). The divergence is
+Made with PyTorch 2.13, in 32-bit floats; the draw is the CPU generator's behind torch.manual_seed(0). The divergence is
 torch.distributions' own.
 """
 
@@ -32,7 +32,7 @@ for path, layer in {"dense1": hidden, "latent1": latent, "dense2": output}.items
     start[path + ".weight"] = layer.weight
     start[path + ".bias"] = layer.bias
 
-torch.manual_seed(42)
+torch.manual_seed(0)
 mean, log_variance = latent(torch.tanh(hidden(batch))).chunk(2, 1)
 deviation = torch.exp(log_variance / 2)
 drawn = mean + deviation * torch.randn_like(mean)

@@ -82,6 +82,19 @@ final class Initializations {
         return values;
     }
 
+    /** As many orthogonal matrices below each other, each from its rows alone. */
+    static Initialization orthogonal(int matrices) {
+        return (shape, random) -> {
+            Shape each = Shape.of(shape.size(0) / matrices, shape.size(1));
+            float[] values = new float[Math.toIntExact(shape.count())];
+            int length = values.length / matrices;
+            for (int i = 0; i < matrices; i++) {
+                System.arraycopy(orthogonal(each, random), 0, values, i * length, length);
+            }
+            return values;
+        };
+    }
+
     private static double dot(double[] a, double[] b) {
         double sum = 0;
         for (int i = 0; i < a.length; i++) {

@@ -72,7 +72,8 @@ record Recurrent(
         builder.option(
                 "state", Kind.label(), "", "the label of a vector of units numbers to start from; left out: zeros");
         return Steps.masked(builder)
-                .weights("all even in +-1/sqrt(units), as PyTorch")
+                .weights("those of the state orthogonal, a matrix for each gate (Saxe et al. 2014); the others even in"
+                        + " +-1/sqrt(units), as PyTorch")
                 .creates(arguments -> new Recurrent(
                         cell,
                         arguments.integer("units"),
@@ -137,7 +138,7 @@ record Recurrent(
                 parameters.add(new Parameter(
                         "weight_hh" + suffix,
                         Shape.of(rows, units),
-                        arguments.initialization(units, units, even),
+                        arguments.initialization(units, units, Initializations.orthogonal(cell.gates)),
                         arguments.penalty()));
                 parameters.add(new Parameter(
                         "bias_ih" + suffix, Shape.of(rows), arguments.has("forget") ? remembering(even) : even));

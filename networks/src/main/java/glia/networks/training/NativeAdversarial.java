@@ -92,7 +92,7 @@ final class NativeAdversarial implements AutoCloseable {
                     rows,
                     batch,
                     first,
-                    settings.seed,
+                    Order.noise(settings.seed),
                     steps,
                     Double.isNaN(settings.generatorRate) ? rate : settings.generatorRate,
                     Double.isNaN(settings.discriminatorRate) ? rate : settings.discriminatorRate));

@@ -41,7 +41,7 @@ final class NativeTraining implements AutoCloseable {
         step = plan.step();
         objective = plan.objective();
         batch = plan.extent().batch();
-        seed = plan.extent().seed();
+        seed = Order.noise(plan.extent().seed());
         trained =
                 step.groups().trained().stream().map(network.parameters()::get).toList();
         scope = Devices.open(plan.device(), "training " + network.name());

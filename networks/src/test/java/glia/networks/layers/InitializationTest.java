@@ -80,14 +80,34 @@ class InitializationTest {
     void orthogonalRowsAreOrthogonal() {
         float[] weight =
                 Network.of("n", "input 30; dense 20 init=orthogonal").weights().get("dense1.weight");
-        for (int i = 0; i < 20; i++) {
-            for (int j = 0; j < 20; j++) {
+        orthonormal(weight, 20, 30);
+    }
+
+    private static void orthonormal(float[] matrix, int rows, int columns) {
+        for (int i = 0; i < rows; i++) {
+            for (int j = 0; j < rows; j++) {
                 double product = 0;
-                for (int k = 0; k < 30; k++) {
-                    product += weight[i * 30 + k] * weight[j * 30 + k];
+                for (int k = 0; k < columns; k++) {
+                    product += matrix[i * columns + k] * matrix[j * columns + k];
                 }
                 assertEquals(i == j ? 1 : 0, product, 1e-6);
             }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"rnn, 1", "lstm, 4", "gru, 3"})
+    void eachGateOfARecurrenceKeepsTheLengthOfTheState(String word, int gates) {
+        Network network = Network.of("n", "input 5x3; " + word + " 6 layers=2 bidirectional");
+        for (String suffix : List.of("_l0", "_l0_reverse", "_l1", "_l1_reverse")) {
+            float[] weight = network.weights().get(word + "1.weight_hh" + suffix);
+            assertEquals(gates * 36, weight.length);
+            for (int gate = 0; gate < gates; gate++) {
+                orthonormal(Arrays.copyOfRange(weight, gate * 36, (gate + 1) * 36), 6, 6);
+            }
+            assertFalse(
+                    gates > 1 && Arrays.equals(Arrays.copyOf(weight, 36), Arrays.copyOfRange(weight, 36, 72)),
+                    "gates differ");
         }
     }
 
