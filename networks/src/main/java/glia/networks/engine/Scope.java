@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.LongBuffer;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -94,6 +95,27 @@ public final class Scope implements AutoCloseable {
             // DJL's own call goes through a deprecated one of PyTorch's, which says so on the error stream.
             view((PtNDArray) array).asFloatBuffer().put(values);
         }
+    }
+
+    /**
+     * Writes some of {@code values} over the first numbers of an array on the CPU: rounded down where it holds whole
+     * numbers.
+     */
+    public static void write(NDArray array, float[] values, int from, int count) {
+        ByteBuffer buffer = view((PtNDArray) array);
+        if (array.getDataType() == DataType.INT64) {
+            LongBuffer whole = buffer.asLongBuffer();
+            for (int i = from; i < from + count; i++) {
+                whole.put((long) values[i]);
+            }
+        } else {
+            buffer.asFloatBuffer().put(values, from, count);
+        }
+    }
+
+    /** Reads a contiguous array of 32-bit numbers on the CPU. */
+    public static void read(NDArray array, float[] into, int at) {
+        view((PtNDArray) array).asFloatBuffer().get(into, at, (int) array.size());
     }
 
     public NDArray zeros(long... shape) {

@@ -40,8 +40,7 @@ public record Evaluation(Network network, Samples samples, Task task, float[] va
         if (task.equals(Task.RECONSTRUCTION) && !samples.targetShape().equals(samples.inputShape())) {
             return of(network, samples.reconstruction(), task);
         }
-        float[] outputs = Predictor.outputs(network, TeacherForcing.given(network, task, samples));
-        float[] values = Probabilities.of(network, task, outputs);
+        float[] values = Probabilities.of(network, task, TeacherForcing.given(network, task, samples));
         return task instanceof Task.Classification classification
                 ? asked(network, samples, classification, values)
                 : new Evaluation(network, samples, task, values);
@@ -90,7 +89,7 @@ public record Evaluation(Network network, Samples samples, Task task, float[] va
     }
 
     public int predicted(int row) {
-        return prediction(row).index();
+        return Prediction.largest(values, row * width(), width());
     }
 
     public int actual(int row) {
@@ -99,10 +98,14 @@ public record Evaluation(Network network, Samples samples, Task task, float[] va
 
     /** The share of rows that are right, 0 to 1. */
     public double accuracy() {
-        return IntStream.range(0, rows())
-                        .filter(row -> predicted(row) == actual(row))
-                        .count()
-                / (double) rows();
+        int width = width();
+        int right = 0;
+        for (int row = 0; row < places.length; row++) {
+            if (Prediction.largest(values, row * width, width) == actual(row)) {
+                right++;
+            }
+        }
+        return right / (double) places.length;
     }
 
     /**
@@ -139,7 +142,10 @@ public record Evaluation(Network network, Samples samples, Task task, float[] va
 
     /** Of what was called this class, the share that is; not a number if nothing was. */
     public double precision(int index) {
-        int[][] counts = confusion();
+        return precision(confusion(), index);
+    }
+
+    private static double precision(int[][] counts, int index) {
         int called =
                 IntStream.range(0, counts.length).map(i -> counts[i][index]).sum();
         return counts[index][index] / (double) called;
@@ -147,14 +153,21 @@ public record Evaluation(Network network, Samples samples, Task task, float[] va
 
     /** Of what is this class, the share that was called so; not a number if nothing is. */
     public double recall(int index) {
-        int[] counts = confusion()[index];
-        return counts[index] / (double) Arrays.stream(counts).sum();
+        return recall(confusion(), index);
+    }
+
+    private static double recall(int[][] counts, int index) {
+        return counts[index][index] / (double) Arrays.stream(counts[index]).sum();
     }
 
     /** The harmonic mean of precision and recall. */
     public double f1(int index) {
-        double precision = precision(index);
-        double recall = recall(index);
+        return f1(confusion(), index);
+    }
+
+    private static double f1(int[][] counts, int index) {
+        double precision = precision(counts, index);
+        double recall = recall(counts, index);
         return precision + recall == 0 ? 0 : 2 * precision * recall / (precision + recall);
     }
 
@@ -277,9 +290,9 @@ public record Evaluation(Network network, Samples samples, Task task, float[] va
                     Locale.ROOT,
                     "%-" + width + "s  %9.3f  %6.3f  %6.3f  %7d%n",
                     classes().get(i),
-                    precision(i),
-                    recall(i),
-                    f1(i),
+                    precision(counts, i),
+                    recall(counts, i),
+                    f1(counts, i),
                     Arrays.stream(counts[i]).sum()));
         }
         return text.toString().stripTrailing();

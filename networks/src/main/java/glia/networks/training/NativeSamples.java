@@ -95,7 +95,7 @@ record NativeSamples(int size, NDArray inputs, NDArray targets) {
                     new ArrayList<>(List.of(parameters, buffers, inputs, targets, begin, end, EVALUATION_BATCH));
             pieces.ifPresent(way ->
                     arguments.add(way.outputs(apart, parameters, buffers, inputs, begin, end, EVALUATION_BATCH)));
-            return apart.call("evaluate", arguments.toArray()).get(0).toDoubleArray();
+            return apart.infer("evaluate", arguments.toArray()).get(0).toDoubleArray();
         }
     }
 

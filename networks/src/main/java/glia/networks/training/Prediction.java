@@ -30,19 +30,26 @@ public record Prediction(List<String> classes, float[] values) {
             throw new ShapeException(network.name() + " expects " + input.toText() + ", which is " + input.count()
                     + " numbers; found " + sample.length);
         }
-        float[] outputs = Predictor.outputs(network, new Samples(input, Shape.of(), sample, new float[1]));
         Task task = network.task().orElse(new Task.Regression(List.of()));
         return new Prediction(
                 task instanceof Task.Classification classes ? classes.classes() : List.of(),
-                Probabilities.of(network, task, outputs));
+                Probabilities.of(network, task, new Samples(input, Shape.of(), sample, new float[1])));
     }
 
     /** The index of the most probable class. */
     public int index() {
-        return IntStream.range(0, values.length)
-                .boxed()
-                .max(Comparator.comparingDouble(i -> values[i]))
-                .orElseThrow();
+        return largest(values, 0, values.length);
+    }
+
+    /** The place of the largest of {@code count} values from {@code from}, counted from there; the first of equals. */
+    static int largest(float[] values, int from, int count) {
+        int largest = from;
+        for (int i = from + 1; i < from + count; i++) {
+            if (Float.compare(values[i], values[largest]) > 0) {
+                largest = i;
+            }
+        }
+        return largest - from;
     }
 
     /** The most probable class, or the predicted number where there are no classes. */

@@ -12,13 +12,24 @@ import glia.networks.engine.Memory;
 import glia.networks.engine.NativeMemoryException;
 import glia.networks.engine.Program;
 import glia.networks.engine.Scope;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Runs a network forward as it is, with nothing learned: dropout off, statistics held. */
 public final class Predictor {
+    /** So many numbers go in at once that they are still in the processor's cache when the network reads them. */
+    private static final int NUMBERS_AT_ONCE = 1 << 19;
+
+    /** {@code answers(outputs, width, softmax)}: rows of so many numbers, one behind the other in memory. */
+    private static final String ANSWERS = """
+            def answers(self, outputs: Tensor, width: int, softmax: bool) -> List[Tensor]:
+              rows = torch.reshape(outputs, [-1, width])
+              if softmax:
+                rows = torch.softmax(rows, -1, None)
+              return [torch.contiguous(rows)]
+            """;
+
     private Predictor() {}
 
     /**
@@ -30,12 +41,17 @@ public final class Predictor {
      * @throws CancellationException if the calling thread was interrupted, which ends the work between two batches
      */
     public static float[] outputs(Network network, Samples samples) {
+        return outputs(network, samples, false);
+    }
+
+    /** @param softmax whether to turn the logits of the last axis into shares of 1 */
+    static float[] outputs(Network network, Samples samples, boolean softmax) {
         check(network, samples);
         AtomicBoolean stopped = new AtomicBoolean();
         return EngineThread.call(
                 () -> {
                     try (Scope scope = Devices.cpu("predicting with " + network.name())) {
-                        return outputs(network, samples, scope, stopped);
+                        return outputs(network, samples, softmax, scope, stopped);
                     }
                 },
                 () -> stopped.set(true));
@@ -58,42 +74,47 @@ public final class Predictor {
         return ForwardText.continuing(network, method, continuation);
     }
 
-    private static float[] outputs(Network network, Samples samples, Scope scope, AtomicBoolean stopped) {
-        int width = (int) network.outputShape().count();
-        float[] outputs = new float[samples.size() * width];
+    private static float[] outputs(
+            Network network, Samples samples, boolean softmax, Scope scope, AtomicBoolean stopped) {
+        int count = (int) network.outputShape().count();
+        float[] outputs = new float[samples.size() * count];
         if (samples.size() == 0) {
             return outputs;
         }
-        Program program = scope.compile(ForwardText.prediction(network));
+        Program program = scope.compile(ForwardText.prediction(network) + ANSWERS);
         NativeWeights weights = NativeWeights.of(network, scope);
-        NDArray inputs = NativeSamples.inputs(samples, network, scope);
+        int width =
+                network.outputShape().rank() == 0 ? 1 : network.outputShape().size(-1);
         int batch = batch(network);
-        Pace pace = new Pace();
-        for (int begin = 0; begin < samples.size(); ) {
+        int size = (int) samples.inputShape().count();
+        int atOnce = Math.min(samples.size(), batch * Math.max(1, NUMBERS_AT_ONCE / (batch * size)));
+        NDArray inputs = NativeSamples.inputs(samples.first(atOnce), network, scope);
+        for (int begin = 0; begin < samples.size(); begin += atOnce) {
             if (stopped.get()) {
                 throw new CancellationException("Interrupted after " + begin + " of " + samples.size() + " samples");
             }
-            int end = (int) Math.min(samples.size(), begin + (long) pace.units() * batch);
-            long start = System.nanoTime();
-            float[] found = found(program, network, weights, inputs, begin, end, batch);
-            pace.took((end - begin + batch - 1) / batch, System.nanoTime() - start);
-            System.arraycopy(found, 0, outputs, begin * width, found.length);
-            begin = end;
+            int taken = Math.min(samples.size() - begin, atOnce);
+            if (begin > 0) {
+                Scope.write(inputs, samples.inputs(), begin * size, taken * size);
+            }
+            try (Scope inner = program.inner()) {
+                Program apart = program.on(inner);
+                NDArray found = found(apart, network, weights, inputs, taken, batch);
+                NDArray answers = apart.infer("answers", found, width, softmax).get(0);
+                Scope.read(answers, outputs, begin * count);
+            }
         }
         return outputs;
     }
 
-    private static float[] found(
-            Program program, Network network, NativeWeights weights, NDArray inputs, int begin, int end, int batch) {
-        try (Scope inner = program.inner()) {
-            Program apart = program.on(inner);
-            List<NDArray> found = ways(network)
-                    .map(way -> way.outputs(apart, weights.parameters(), weights.buffers(), inputs, begin, end, batch))
-                    .map(outputs -> apart.call("joined", outputs))
-                    .orElseGet(() ->
-                            apart.call("predict", weights.parameters(), weights.buffers(), inputs, begin, end, batch));
-            return found.get(0).toFloatArray();
-        }
+    private static NDArray found(
+            Program program, Network network, NativeWeights weights, NDArray inputs, int taken, int batch) {
+        return ways(network)
+                .map(way -> way.outputs(program, weights.parameters(), weights.buffers(), inputs, 0, taken, batch))
+                .map(outputs -> program.infer("joined", outputs))
+                .orElseGet(() ->
+                        program.infer("predict", weights.parameters(), weights.buffers(), inputs, 0, taken, batch))
+                .get(0);
     }
 
     private static Optional<Pieces> ways(Network network) {

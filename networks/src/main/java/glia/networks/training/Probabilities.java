@@ -1,5 +1,6 @@
 package glia.networks.training;
 
+import glia.datasets.Samples;
 import glia.datasets.Task;
 import glia.networks.Network;
 import glia.networks.Placed;
@@ -13,21 +14,20 @@ final class Probabilities {
     private Probabilities() {}
 
     /**
-     * @param outputs {@code [rows, outputs]}
      * @return {@code [rows, classes]}, or the outputs of a regression as they are
      */
-    static float[] of(Network network, Task task, float[] outputs) {
+    static float[] of(Network network, Task task, Samples samples) {
         if (!(task instanceof Task.Classification classification)) {
-            return outputs;
+            return Predictor.outputs(network, samples);
         }
         int classes = classification.classes().size();
         int width =
                 network.outputShape().rank() == 0 ? 1 : network.outputShape().size(-1);
         String last = lastWord(network);
         if (width == 1 && classes == 2) {
-            return pairs(outputs, last.equals("sigmoid") || last.equals("step"));
+            return pairs(Predictor.outputs(network, samples), last.equals("sigmoid") || last.equals("step"));
         }
-        return cut(last.equals("softmax") ? outputs : softmax(outputs, width), width, classes);
+        return cut(Predictor.outputs(network, samples, !last.equals("softmax")), width, classes);
     }
 
     /** A network may give more scores than there are classes, of which the first count. */
@@ -50,24 +50,6 @@ final class Probabilities {
             pairs[2 * i + 1] = (float) second;
         }
         return pairs;
-    }
-
-    private static float[] softmax(float[] logits, int width) {
-        float[] probabilities = new float[logits.length];
-        for (int row = 0; row < logits.length; row += width) {
-            double largest = Double.NEGATIVE_INFINITY;
-            for (int i = row; i < row + width; i++) {
-                largest = Math.max(largest, logits[i]);
-            }
-            double sum = 0;
-            for (int i = row; i < row + width; i++) {
-                sum += Math.exp(logits[i] - largest);
-            }
-            for (int i = row; i < row + width; i++) {
-                probabilities[i] = (float) (Math.exp(logits[i] - largest) / sum);
-            }
-        }
-        return probabilities;
     }
 
     /** The last layer's word, of those that change numbers and not only their shape. */

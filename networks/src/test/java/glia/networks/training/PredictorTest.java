@@ -1,0 +1,78 @@
+package glia.networks.training;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import glia.datasets.Samples;
+import glia.datasets.Shape;
+import glia.datasets.Task;
+import glia.networks.Network;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/** More samples than go in at once, so that what is kept in place between two pieces is seen to be the right one. */
+class PredictorTest {
+    private static final int SIZE = 300_001;
+
+    @Test
+    void everySampleGetsItsOwnAnswer() {
+        Network network = Network.of("n", "input 4; dense 3").initialize(1);
+        float[] inputs = new float[SIZE * 4];
+        Random random = new Random(1);
+        for (int i = 0; i < inputs.length; i++) {
+            inputs[i] = random.nextFloat();
+        }
+        float[] outputs = Predictor.outputs(network, new Samples(Shape.of(4), Shape.of(), inputs, new float[SIZE]));
+        assertEquals(SIZE * 3, outputs.length);
+        float[] weight = network.weights().get("dense1.weight");
+        float[] bias = network.weights().get("dense1.bias");
+        for (int row = 0; row < SIZE; row++) {
+            for (int unit = 0; unit < 3; unit++) {
+                double expected = bias[unit];
+                for (int i = 0; i < 4; i++) {
+                    expected += weight[unit * 4 + i] * inputs[row * 4 + i];
+                }
+                assertEquals(expected, outputs[row * 3 + unit], 1e-6);
+            }
+        }
+    }
+
+    @Test
+    void tokensAreWholeNumbersInEveryPiece() {
+        Network network =
+                Network.of("n", "input tokens 2; embedding vocab=50 3").initialize(1);
+        float[] tokens = new float[SIZE * 2];
+        Random random = new Random(2);
+        for (int i = 0; i < tokens.length; i++) {
+            tokens[i] = random.nextInt(50);
+        }
+        float[] outputs = Predictor.outputs(network, new Samples(Shape.of(2), Shape.of(), tokens, new float[SIZE]));
+        float[] vectors = network.weights().get("embedding1.weight");
+        for (int i = 0; i < tokens.length; i++) {
+            for (int j = 0; j < 3; j++) {
+                assertEquals(vectors[(int) tokens[i] * 3 + j], outputs[i * 3 + j]);
+            }
+        }
+    }
+
+    /** By the softmax of the logits, computed here in 64 bits. */
+    @Test
+    void classesGetSharesOfOneAtEveryStep() {
+        Network network = Network.of("n", "input tokens 2; embedding vocab=50 3; each { dense 4 }")
+                .initialize(1);
+        float[] tokens = {1, 2, 3, 4, 5, 6};
+        Samples samples = new Samples(Shape.of(2), Shape.of(2), tokens, new float[6]);
+        Task task = new Task.Classification(List.of("a", "b", "c", "d"));
+        float[] logits = Predictor.outputs(network, samples);
+        float[] shares = Probabilities.of(network, task, samples);
+        for (int row = 0; row < 6; row++) {
+            double sum = 0;
+            for (int i = 0; i < 4; i++) {
+                sum += Math.exp(logits[row * 4 + i]);
+            }
+            for (int i = 0; i < 4; i++) {
+                assertEquals(Math.exp(logits[row * 4 + i]) / sum, shares[row * 4 + i], 1e-6);
+            }
+        }
+    }
+}
