@@ -79,6 +79,30 @@ class AdversarialTest {
         }
     }
 
+    /** Or the runs of neighbouring seeds would err alike, and their spread say less than it seems to. */
+    @Test
+    void neighbouringSeedsShareNoNoise() {
+        List<float[]> losses = new ArrayList<>();
+        for (long seed : new long[] {5, 6}) {
+            losses.add(Adversarial.of(
+                            Network.of("g", "input 2; dense 3").initialize(1),
+                            Network.of("d", "input 3; dense 1").initialize(2),
+                            copies(new float[] {0.1f, 0.2f, 0.3f}, 32))
+                    // Nothing is learned, and the samples are all the same: only the noise tells steps apart.
+                    .optimizer(new Sgd(1e-12, 0, false, 0))
+                    .batch(4)
+                    .epochs(1)
+                    .seed(seed)
+                    .run()
+                    .discriminatorLosses());
+        }
+        for (float one : losses.get(0)) {
+            for (float other : losses.get(1)) {
+                assertNotEquals(one, other, 1e-5f);
+            }
+        }
+    }
+
     private static Network generator() {
         return Network.of("g", "input 2; dense 64 relu; dense 64 relu; dense 2").initialize(1);
     }
