@@ -5,7 +5,7 @@ from torch import nn
 from torch.nn import functional as F
 
 from peers import data
-from peers.training import train
+from peers.training import orthogonal, train
 
 
 def _nats(network, epochs, rate):
@@ -46,7 +46,7 @@ class Lstm(nn.Module):
     def __init__(self):
         super().__init__()
         self.embedding = nn.Embedding(65, 64)
-        self.lstm = nn.LSTM(64, 128, batch_first=True)
+        self.lstm = orthogonal(nn.LSTM(64, 128, batch_first=True))
         self.head = nn.Linear(128, 65)
 
     def forward(self, x):

@@ -40,8 +40,9 @@ def mnist_resnet():
             Block(16, 16), Block(16, 32, 2), Block(32, 32), Block(32, 64, 2), Block(64, 64),
             nn.AdaptiveAvgPool2d(1), nn.Flatten(), nn.Linear(64, 10),
         ),
-        3,
+        5,
         1e-3,
+        falling=True,
     )  # fmt: skip
 
 

@@ -5,13 +5,13 @@ from torch import nn
 from torch.nn import functional as F
 
 from peers import data
-from peers.training import classifier, train
+from peers.training import classifier, orthogonal, train
 
 
 class Recurrent(nn.Module):
     def __init__(self, first, recurrent, *head):
         super().__init__()
-        self.first, self.recurrent, self.head = first, recurrent, nn.Sequential(*head)
+        self.first, self.recurrent, self.head = first, orthogonal(recurrent), nn.Sequential(*head)
 
     def forward(self, x):
         return self.head(self.recurrent(self.first(x))[0][:, -1])
@@ -37,16 +37,19 @@ def sentiment_gru():
     return _sentiment(nn.GRU)
 
 
-def _recall(cell, epochs):
-    return classifier(Recurrent(Tokens(5, 16), cell(16, 32, batch_first=True), nn.Linear(32, 4)), epochs, 5e-3)
+def _recall(recurrent):
+    return classifier(Recurrent(Tokens(9, 16), recurrent, nn.Linear(32, 8)), 20, 5e-3)
 
 
 def recall_rnn():
-    return _recall(nn.RNN, 12)
+    return _recall(nn.RNN(16, 32, batch_first=True))
 
 
 def recall_lstm():
-    return _recall(nn.LSTM, 6)
+    recurrent = nn.LSTM(16, 32, batch_first=True)
+    # The second of four gates: what is in memory stays there until the network learns what to forget.
+    nn.init.constant_(recurrent.bias_ih_l0[32:64], 5)
+    return _recall(recurrent)
 
 
 def temperatures_gru():

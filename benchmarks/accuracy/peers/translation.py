@@ -7,6 +7,7 @@ from torch import nn
 from torch.nn import functional as F
 
 from peers import data
+from peers.training import cosine, orthogonal
 
 PADDING, BEGIN, END = 0, 1, 2
 STEPS = 11
@@ -16,7 +17,7 @@ class Translator(nn.Module):
     def __init__(self):
         super().__init__()
         self.source, self.target = nn.Embedding(50, 32), nn.Embedding(14, 32)
-        self.encoder, self.decoder = nn.GRU(32, 32, batch_first=True), nn.GRU(32, 32, batch_first=True)
+        self.encoder, self.decoder = (orthogonal(nn.GRU(32, 32, batch_first=True)) for _ in range(2))
         self.cross = nn.MultiheadAttention(32, 1, batch_first=True)
         self.scores = nn.Linear(32, 14)
 
@@ -51,8 +52,7 @@ def dates():
     inputs, targets = data.inputs.long(), data.targets.long()
     network = Translator()
     optimizer = torch.optim.Adam(network.parameters(), lr=0.005)
-    steps = 8 * math.ceil(len(inputs) / 64)
-    schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda step: (1 + math.cos(math.pi * step / steps)) / 2)
+    schedule = cosine(optimizer, 8 * math.ceil(len(inputs) / 64))
     for _ in range(8):
         for rows in torch.randperm(len(inputs)).split(64):
             scores = network(inputs[rows], shifted(targets[rows]))

@@ -12,22 +12,20 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/** Runs rows with three seeds on both sides, PyTorch on the very samples, and writes the table. */
+/** Runs rows with several seeds on both sides, PyTorch on the very samples, and writes the table. */
 public final class Accuracy {
-    private static final int SEEDS = 3;
-
     private Accuracy() {}
 
     public static void main(String[] arguments) throws IOException {
         List<String> asked = List.of(arguments).subList(2, arguments.length);
         Table table = new Table(Path.of(arguments[1]));
         for (Row row : asked.isEmpty() ? Rows.ALL : asked.stream().map(Rows::named).toList()) {
-            double[] ours = new double[SEEDS];
-            double[] theirs = new double[SEEDS];
+            double[] ours = new double[row.seeds()];
+            double[] theirs = new double[row.seeds()];
             double[] seconds = new double[2];
             Dataset data = row.data();
             Path folder = export(data);
-            for (int seed = 0; seed < SEEDS; seed++) {
+            for (int seed = 0; seed < row.seeds(); seed++) {
                 long began = System.nanoTime();
                 ours[seed] = row.ours(data, seed + 1);
                 long between = System.nanoTime();

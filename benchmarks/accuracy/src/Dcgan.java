@@ -52,6 +52,12 @@ final class Dcgan implements Row {
         return Quantity.lower("Fréchet distance by a classifier's 32 features");
     }
 
+    /** The distance of one side's seeds from each other is a tenth of the figure. */
+    @Override
+    public int seeds() {
+        return 10;
+    }
+
     @Override
     public Dataset data() {
         return Loaded.mnist().get();

@@ -14,6 +14,11 @@ interface Row {
 
     Quantity quantity();
 
+    /** How many trainings each side's mean is of. More where the figure differs much from one to the next. */
+    default int seeds() {
+        return 3;
+    }
+
     /** Loaded anew at every call, the same each time. */
     Dataset data();
 

@@ -11,9 +11,10 @@ final class Table {
             # Trained to a reference
 
             Made by `PYTHON=/path/to/python benchmarks/accuracy/run [row...]`: the same definition, samples, batches, steps and
-            optimizer on both sides, three seeds each, mean and standard deviation over seeds. Starting weights and the
-            order of samples are drawn by each side itself, from the same distributions. The last column says where Glia's
-            mean stands: better than PyTorch's by more than the wider of the two deviations, within it, or behind.
+            optimizer on both sides, three seeds each unless the row says more, mean and standard deviation over seeds.
+            Starting weights and the order of samples are drawn by each side itself, from the same distributions. The last
+            column says where Glia's mean stands: better than PyTorch's by more than the wider of the two deviations, within
+            it, or behind.
 
             | task | network | data | steps | figure | Glia | PyTorch | |
             | --- | --- | --- | --- | --- | --- | --- | --- |
@@ -44,7 +45,7 @@ final class Table {
                 row.name(),
                 row.network(),
                 data,
-                steps,
+                row.seeds() == 3 ? steps : steps + ", " + row.seeds() + " seeds",
                 row.quantity().text(),
                 text(ours),
                 text(theirs),
