@@ -38,6 +38,14 @@ def test_a_printf_shows_what_it_prints_and_not_its_stream(shared):
     assert [message["msg_type"] for message in published] == ["stream"]
 
 
+def test_a_display_is_shown_once_and_its_name_only_where_asked(shared):
+    _, published = shared.run('display("x");')
+    assert [message["msg_type"] for message in published] == ["display_data"]
+    name = published[0]["content"]["transient"]["display_id"]
+    shared.run('String named = display("y");')
+    assert len(shared.value("named")) == len(name)
+
+
 def test_forward_references(shared):
     shared.run("int first() { return second() + 1; }")
     reply, _ = shared.run("first()")
@@ -57,6 +65,25 @@ def test_redefinition(shared):
     assert shared.value("new Version().number()") == "2"
     shared.run('String twice = "a variable";')
     assert shared.value("twice.length()") == "10"
+
+
+def test_a_sealed_hierarchy_grows_and_shrinks(notebook):
+    shape = "sealed interface Shape permits {} {{ double area(); }}\n"
+    circle = "record Circle(double r) implements Shape { public double area() { return 3 * r * r; } }\n"
+    square = "record Square(double a) implements Shape { public double area() { return a * a; } }\n"
+    strip = "record Strip(double a) implements Shape { public double area() { return a; } }\n"
+    notebook.run(shape.format("Circle, Square") + circle + square)
+    reply, _ = notebook.run(shape.format("Circle, Square, Strip") + circle + square + strip)
+    assert reply["status"] == "ok", reply
+    assert notebook.value("new Strip(3).area() + new Circle(1).area()") == "6.0"
+    assert notebook.value("Shape.class.getPermittedSubclasses().length") == "3"
+    reply, published = notebook.run(shape.format("Circle, Square, Strip, Ring"))
+    assert reply["status"] == "ok"
+    assert "Shape cannot be used until class Ring is defined" in notebook.text(published, "stderr")
+    notebook.run("record Ring(double r) implements Shape { public double area() { return 7; } }")
+    assert notebook.value("new Ring(1).area() + new Square(2).area()") == "11.0"
+    notebook.run(shape.format("Square") + square)
+    assert notebook.value("new Square(2).area()") == "4.0"
 
 
 def test_what_is_shown(shared):
@@ -165,11 +192,41 @@ def test_the_kernel_survives_exhaustion(shared):
     assert shared.value("hoard.clear(); 1 + 1") == "2"
 
 
+def test_values_whose_text_fails_are_named(shared):
+    shared.run("class Endless { public String toString() { return toString(); } }")
+    assert "whose toString() threw java.lang.StackOverflowError" in shared.value("new Endless()")
+    shared.run("Object[] itself = new Object[1]; itself[0] = itself;")
+    assert "its renderer failed" in shared.value("itself")
+    reply, _ = shared.run("%who", timeout=20)
+    assert reply["status"] == "ok"
+
+
+def test_what_ends_a_thread_is_told_with_its_lines(shared):
+    code = (
+        "int inverse(int n) {\n    return 1 / n;\n}\n"
+        'var worker = new Thread(() -> inverse(0), "worker");\nworker.start();\nworker.join();'
+    )
+    reply, published = shared.run(code)
+    assert reply["status"] == "ok"
+    told = plain(shared.text(published, "stderr"))
+    assert 'Exception in thread "worker" java.lang.ArithmeticException: / by zero' in told
+    assert f"inverse, cell [{reply['execution_count']}] line 2" in told
+    assert "REPL" not in told
+
+
 def test_exit_is_caught(shared):
     reply, _ = shared.run("int before = 1; System.exit(3);")
     assert "would end the kernel" in reply["evalue"]
     reply, _ = shared.run("Runtime.getRuntime().halt(3);")
     assert "would end the kernel" in reply["evalue"]
+    for code in (
+        "java.util.function.IntConsumer leave = System::exit; leave.accept(3);",
+        "java.util.function.IntConsumer stop = Runtime.getRuntime()::halt; stop.accept(3);",
+        "class Leaving { void leave() { System.exit(3); } } new Leaving().leave();",
+    ):
+        assert "would end the kernel" in shared.run(code)[0]["evalue"]
+    _, published = shared.run("var leaver = new Thread(() -> System.exit(3)); leaver.start(); leaver.join();")
+    assert "would end the kernel" in shared.text(published, "stderr")
     assert shared.value("before") == "1"
 
 

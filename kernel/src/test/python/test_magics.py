@@ -57,6 +57,12 @@ def test_time(shared):
 def test_timeit(shared):
     _, published = shared.run("%timeit Math.sqrt(2)")
     assert " a run (median of 7 rounds" in shared.text(published)
+    _, published = shared.run("%timeit -n 5 -r3 Math.sqrt(2)")
+    assert " a run (median of 3 rounds of 5;" in shared.text(published)
+    shared.run("int timed = 1;")
+    _, published = shared.run("%%timeit -n 10\nint sum = 0;\nfor (int i = 0; i < 10; i++) { sum += i; }\ntimed += sum;")
+    assert "rounds of 10;" in shared.text(published)
+    assert "cannot find variable nowhere" in failure(shared, "%timeit nowhere")
 
 
 def test_who(shared):
@@ -81,7 +87,11 @@ def test_env(shared):
 
 
 def test_javaopts(shared):
-    assert "heap: " in data(shared, "%javaopts")
+    text = data(shared, "%javaopts")
+    assert "heap: " in text
+    arguments = pathlib.Path(f"/proc/{shared.pid}/cmdline").read_text().split("\0")
+    options = [word for word in arguments if word.startswith("-X")]
+    assert all(option in text for option in options)
 
 
 def test_markup(shared):
@@ -123,6 +133,7 @@ def test_jars_by_pattern_are_there_in_the_next_line(shared, jar):
     reply, published = shared.run(f"%jars {jar}/greeting-2.0.jar")
     assert "greeting-1.0.jar is loaded already" in shared.text(published, "stderr")
     assert "Nothing in" in failure(shared, f"%jars {jar}/none*.jar")
+    assert "There is no folder" in failure(shared, "%jars /no/such/folder/*.jar")
 
 
 def test_classpath(shared, jar):

@@ -64,7 +64,7 @@ public final class RendererTable implements RendererRegistry {
         try {
             MimeBundle bundle = rendering.of((Renderer<Object>) renderer, value);
             return bundle.data().containsKey(MimeBundle.TEXT) ? bundle : bundle.with(MimeBundle.TEXT, textOf(value));
-        } catch (Exception | LinkageError e) {
+        } catch (Exception | LinkageError | StackOverflowError | AssertionError e) {
             return MimeBundle.text(textOf(value) + "\n(its renderer failed: " + e + ")");
         }
     }
@@ -72,7 +72,7 @@ public final class RendererTable implements RendererRegistry {
     static String textOf(Object value) {
         try {
             return String.valueOf(value.toString());
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | LinkageError | StackOverflowError | AssertionError e) {
             return value.getClass().getName() + " whose toString() threw " + e;
         }
     }

@@ -23,6 +23,7 @@ import jdk.jshell.Snippet;
 import jdk.jshell.SnippetEvent;
 import jdk.jshell.SourceCodeAnalysis;
 import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
+import jdk.jshell.TypeDeclSnippet;
 import jdk.jshell.UnresolvedReferenceException;
 import jdk.jshell.VarSnippet;
 import jdk.jshell.spi.ExecutionControl;
@@ -50,6 +51,7 @@ public final class JavaShell implements AutoCloseable {
     private NotebookFileManager files;
     private volatile Thread keeper;
     private final WaitingTypes waitingTypes;
+    private final SealedTypes sealedTypes;
     private final Unresolved unresolved;
     private final PublicClasses classes = new PublicClasses();
 
@@ -63,6 +65,7 @@ public final class JavaShell implements AutoCloseable {
                 .build();
         expressions = ExpressionCompiler.ifAllowed(files, loader, compilerOptions);
         waitingTypes = new WaitingTypes(shell, loader, kept);
+        sealedTypes = new SealedTypes(shell);
         unresolved = new Unresolved(shell);
     }
 
@@ -175,11 +178,27 @@ public final class JavaShell implements AutoCloseable {
         if (failure instanceof CellStopped stopped) {
             throw stopped;
         }
-        // JShell alone knows the lines of its snippets; it reads the stack of whatever seems to throw there.
+        return value(failing(failure, name));
+    }
+
+    /** JShell alone knows the lines of its snippets; it reads the stack of whatever seems to throw there. */
+    private SnippetEvent failing(Throwable failure, String name) {
         control.failNext(failure);
         SnippetEvent event = shell.eval("java.lang.Object " + name + " = null;").get(0);
         shell.drop(event.snippet());
-        return value(event);
+        return event;
+    }
+
+    /** What a thread of the notebook was ended by, as cells report it. */
+    public EvaluationException report(Throwable thrown) {
+        compiler.lock();
+        try {
+            SnippetEvent event = failing(thrown, RESULT + results.incrementAndGet());
+            control.takeThrown();
+            return new RuntimeErrorReport(statements).of(thrown, event.exception());
+        } finally {
+            compiler.unlock();
+        }
     }
 
     /** The package and the imports that JShell would put above an expression, on one line. */
@@ -216,12 +235,22 @@ public final class JavaShell implements AutoCloseable {
             }
         }
         try {
+            List<TypeDeclSnippet> back = sealedTypes.makeWay(statement.source());
             List<SnippetEvent> events = waitingTypes.evaluate(statement.source());
             noteLost(events);
+            back.forEach(this::declareAgain);
             return events;
         } finally {
             // Again, since the statement itself may have had expressions evaluated.
             header = null;
+        }
+    }
+
+    private void declareAgain(TypeDeclSnippet type) {
+        for (SnippetEvent event : waitingTypes.evaluate(type.source())) {
+            if (event.causeSnippet() == null) {
+                statements.put(event.snippet().id(), statements.get(type.id()));
+            }
         }
     }
 

@@ -2,10 +2,12 @@ package glia.kernel.evaluation;
 
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.Handle;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.InsnList;
+import org.objectweb.asm.tree.InvokeDynamicInsnNode;
 import org.objectweb.asm.tree.JumpInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
@@ -17,6 +19,8 @@ import org.objectweb.asm.tree.MethodNode;
  * <p>A check is a call without arguments or value, so stack frames stay as javac wrote them.
  */
 final class StopCheckWeaver {
+    private static final String SYSTEM = "java/lang/System";
+    private static final String RUNTIME = "java/lang/Runtime";
     private static final String CHECKS = StopChecks.class.getName().replace('.', '/');
 
     byte[] weave(byte[] bytes) {
@@ -44,9 +48,11 @@ final class StopCheckWeaver {
                 }
             } else if (instruction instanceof MethodInsnNode call) {
                 calls = true;
-                if (endsProcess(call)) {
+                if (endsProcess(call.owner, call.name)) {
                     replaceExit(call);
                 }
+            } else if (instruction instanceof InvokeDynamicInsnNode lambda) {
+                replaceExit(lambda.bsmArgs);
             }
         }
         boolean initializer = method.name.startsWith("<");
@@ -56,19 +62,33 @@ final class StopCheckWeaver {
         }
     }
 
-    private static boolean endsProcess(MethodInsnNode call) {
-        return switch (call.owner) {
-            case "java/lang/System" -> call.name.equals("exit");
-            case "java/lang/Runtime" -> call.name.equals("exit") || call.name.equals("halt");
+    private static boolean endsProcess(String owner, String method) {
+        return switch (owner) {
+            case SYSTEM -> method.equals("exit");
+            case RUNTIME -> method.equals("exit") || method.equals("halt");
             default -> false;
         };
     }
 
     private static void replaceExit(MethodInsnNode call) {
-        call.desc = call.owner.equals("java/lang/Runtime") ? "(Ljava/lang/Runtime;I)V" : call.desc;
+        call.desc = replacement(call.owner, call.desc);
         call.owner = CHECKS;
         call.name = "exit";
         call.setOpcode(Opcodes.INVOKESTATIC);
+    }
+
+    /** References to methods, as in {@code System::exit}. */
+    private static void replaceExit(Object[] arguments) {
+        for (int i = 0; i < arguments.length; i++) {
+            if (arguments[i] instanceof Handle handle && endsProcess(handle.getOwner(), handle.getName())) {
+                String type = replacement(handle.getOwner(), handle.getDesc());
+                arguments[i] = new Handle(Opcodes.H_INVOKESTATIC, CHECKS, "exit", type, false);
+            }
+        }
+    }
+
+    private static String replacement(String owner, String type) {
+        return owner.equals(RUNTIME) ? "(L" + RUNTIME + ";I)V" : type;
     }
 
     private static MethodInsnNode check() {

@@ -57,8 +57,9 @@ final class CellRunner {
     }
 
     private void showResult(Cell cell, Object value) {
-        // System.out.printf(...) gives its stream back, which nobody asked to see.
-        if (value == null || value instanceof PrintStream || cell.silent()) {
+        // System.out.printf(...) gives its stream back and display(...) a name, which nobody asked to see.
+        boolean unasked = value instanceof PrintStream || kernel.displays().gave(cell, value);
+        if (value == null || unasked || cell.silent()) {
             return;
         }
         MimeBundle bundle = kernel.render(value);

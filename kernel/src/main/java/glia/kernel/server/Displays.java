@@ -12,6 +12,9 @@ final class Displays {
     private final Publisher publisher;
     private final TextOutput output;
     private final RendererTable renderers;
+    private volatile Shown last;
+
+    private record Shown(Cell cell, String id) {}
 
     Displays(Publisher publisher, TextOutput output, RendererTable renderers) {
         this.publisher = publisher;
@@ -20,7 +23,15 @@ final class Displays {
     }
 
     Display show(Object value) {
-        return show(UUID.randomUUID().toString(), value);
+        String id = UUID.randomUUID().toString();
+        last = new Shown(Cell.ofThread(), id);
+        return show(id, value);
+    }
+
+    /** Whether a value is what the last display of the cell gave back: for a variable to hold, and not to be shown. */
+    boolean gave(Cell cell, Object value) {
+        Shown shown = last;
+        return shown != null && shown.cell() == cell && shown.id().equals(value);
     }
 
     Display show(String id, Object value) {

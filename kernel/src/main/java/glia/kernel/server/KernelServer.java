@@ -54,6 +54,7 @@ public final class KernelServer implements Receiver {
         System.setOut(CellStream.named("stdout", output));
         System.setErr(CellStream.named("stderr", output));
         System.setIn(input);
+        Thread.setDefaultUncaughtExceptionHandler(new UncaughtErrors(kernel));
         publisher.status("starting", Map.of());
         transport.start();
         cells.start();

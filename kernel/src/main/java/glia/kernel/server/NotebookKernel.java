@@ -55,6 +55,10 @@ public final class NotebookKernel implements Kernel, NotebookAccess {
         StandardMagics.register(magics, this, this);
     }
 
+    Displays displays() {
+        return displays;
+    }
+
     Comms comms() {
         return comms;
     }

@@ -2,16 +2,14 @@ package glia.kernel.magic.standard;
 
 import glia.kernel.extension.Magic;
 import glia.kernel.extension.MagicCall;
+import java.lang.management.ManagementFactory;
 import java.util.List;
 
 /** {@code %javaopts} */
 final class JavaOptionsMagic implements Magic {
     @Override
     public Object execute(MagicCall call) {
-        List<String> options = ProcessHandle.current().info().arguments().map(List::of).orElse(List.of()).stream()
-                .takeWhile(argument -> !argument.equals("glia.kernel.Main"))
-                .filter(argument -> argument.startsWith("-"))
-                .toList();
+        List<String> options = ManagementFactory.getRuntimeMXBean().getInputArguments();
         return "Java " + Runtime.version() + " at " + System.getProperty("java.home") + "\n"
                 + "options: " + (options.isEmpty() ? "none" : String.join(" ", options)) + "\n"
                 + "heap: " + (Runtime.getRuntime().totalMemory() >> 20) + " MB of at most "

@@ -40,6 +40,10 @@ final class PathPatterns {
     private static List<Path> match(Path folder, String glob) throws MagicException {
         PathMatcher matcher = FileSystems.getDefault().getPathMatcher("glob:" + glob.replace("\\", "\\\\"));
         List<Path> found = new ArrayList<>();
+        if (!Files.isDirectory(folder)) {
+            throw new MagicException(
+                    "There is no folder " + folder.toAbsolutePath().normalize());
+        }
         int depth = glob.contains("**")
                 ? Integer.MAX_VALUE
                 : 1 + (int) glob.chars().filter(c -> c == '/').count();

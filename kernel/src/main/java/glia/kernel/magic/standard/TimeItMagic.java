@@ -1,5 +1,6 @@
 package glia.kernel.magic.standard;
 
+import glia.kernel.extension.EvaluationException;
 import glia.kernel.extension.Kernel;
 import glia.kernel.extension.Magic;
 import glia.kernel.extension.MagicCall;
@@ -8,9 +9,15 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** {@code %timeit expression} and {@code %%timeit}: compiled once, warmed up, then run in rounds. */
+/**
+ * {@code %timeit expression} and {@code %%timeit}: compiled once, warmed up, then run in rounds. As in IPython,
+ * {@code -n} says how often in a round and {@code -r} how many rounds.
+ */
 final class TimeItMagic implements Magic {
+    private static final Pattern OPTION = Pattern.compile("-([nr])\\s*(\\d{1,9})(?=\\s|$)\\s*");
     private static final int ROUNDS = 7;
     private static final long WARM_UP_NANOS = 500_000_000;
     private static final long ROUND_NANOS = 200_000_000;
@@ -23,7 +30,20 @@ final class TimeItMagic implements Magic {
 
     @Override
     public Object execute(MagicCall call) throws Exception {
-        String source = (call.arguments() + "\n" + call.body().orElse("")).strip();
+        long runsWanted = 0;
+        long rounds = ROUNDS;
+        Matcher options = OPTION.matcher(call.arguments());
+        int read = 0;
+        while (options.find() && options.start() == read) {
+            read = options.end();
+            long number = Math.max(1, Long.parseLong(options.group(2)));
+            if (options.group(1).equals("n")) {
+                runsWanted = number;
+            } else {
+                rounds = number;
+            }
+        }
+        String source = (call.arguments().substring(read) + "\n" + call.body().orElse("")).strip();
         if (source.isEmpty()) {
             throw new MagicException("%timeit needs Java to time, as in %timeit Math.sqrt(2)");
         }
@@ -34,9 +54,10 @@ final class TimeItMagic implements Magic {
             code.call();
             runs++;
         }
-        long perRound = Math.max(1, runs * ROUND_NANOS / Math.max(1, System.nanoTime() - began));
+        long perRound =
+                runsWanted > 0 ? runsWanted : Math.max(1, runs * ROUND_NANOS / Math.max(1, System.nanoTime() - began));
         List<Double> times = new ArrayList<>();
-        for (int round = 0; round < ROUNDS && !kernel.interrupted(); round++) {
+        for (int round = 0; round < rounds && !kernel.interrupted(); round++) {
             times.add(round(code, perRound));
         }
         Collections.sort(times);
@@ -65,7 +86,10 @@ final class TimeItMagic implements Magic {
         String type = "(java.util.concurrent.Callable<Object>) () -> ";
         try {
             return (Callable<?>) kernel.evaluate(type + "(" + bare + ")");
-        } catch (glia.kernel.extension.EvaluationException notAnExpression) {
+        } catch (EvaluationException notAnExpression) {
+            if (bare.indexOf(';') < 0 && bare.indexOf('}') < 0) {
+                throw notAnExpression;
+            }
             return (Callable<?>) kernel.evaluate(type + "{ " + bare + ";\nreturn null; }");
         }
     }

@@ -42,10 +42,11 @@ final class WhoMagic implements Magic {
             return Integer.toString(text.length());
         } else if (value != null && value.getClass().isArray()) {
             StringBuilder shape = new StringBuilder();
-            for (Object array = value;
-                    array != null && array.getClass().isArray();
-                    array = Array.getLength(array) == 0 ? null : Array.get(array, 0)) {
+            Object array = value;
+            // An array of objects may hold itself.
+            for (Class<?> type = value.getClass(); array != null && type.isArray(); type = type.getComponentType()) {
                 shape.append(shape.isEmpty() ? "" : " x ").append(Array.getLength(array));
+                array = Array.getLength(array) == 0 ? null : Array.get(array, 0);
             }
             return shape.toString();
         }
