@@ -86,6 +86,48 @@ def test_a_sealed_hierarchy_grows_and_shrinks(notebook):
     assert notebook.value("new Square(2).area()") == "4.0"
 
 
+@pytest.mark.parametrize(
+    "first, wrong, kept, value",
+    [
+        ("class Kept { int v() { return 1; } }\nKept k1 = new Kept();", 'class Kept { int v() { return "a"; } }', "k1.v()", "1"),
+        ("int k2 = 5; int k3 = k2 + 1;", "long k2 = Long.parseLong(true);", "k2 + k3", "11"),
+        ("int k4(int n) { return n; }\nint k5() { return k4(3); }", 'int k4(int n) { return "a"; }', "k5()", "3"),
+        (
+            "class Ring { Box box() { return new Box(this); } }\nrecord Box(Ring ring) { }\nBox k6 = new Box(null);",
+            "class Ring { Box box() { return new Box(this); } int n() { return true; } }",
+            "k6",
+            "Box[ring=null]",
+        ),
+        ("enum Sign { PLUS, MINUS }\nSign k7 = Sign.MINUS;", 'enum Sign { PLUS, MINUS; Sign a() { return "x"; } }', "k7", "MINUS"),
+    ],
+)
+def test_a_redefinition_that_does_not_compile_leaves_what_is_there(shared, first, wrong, kept, value):
+    assert shared.run(first)[0]["status"] == "ok"
+    reply, _ = shared.run(wrong)
+    report = plain("\n".join(reply["traceback"]))
+    assert "cannot be converted to" in reply["evalue"] and "Rehearsal" not in report
+    assert report.count("error: ") == 1
+    line, caret = report.splitlines()[-2:]
+    start, end = caret.index("^"), caret.rindex("^") + 1
+    assert line[start:end] in ('"a"', '"x"', "true")
+    assert shared.value(kept) == value
+
+
+def test_a_redefinition_may_change_what_depends_on_it(shared):
+    shared.run("class Grown { Twin twin() { return new Twin(this); } }\nrecord Twin(Grown grown) { }")
+    reply, _ = shared.run("class Grown { Twin twin() { return new Twin(this); }\n    int more() { return twin().grown().more() * 0 + 4; } }")
+    assert reply["status"] == "ok", reply
+    reply, _ = shared.run("class Grown { Twin twin() { return new Twin(this); } int more() { return 5; } }")
+    assert reply["status"] == "ok", reply
+    assert shared.value("new Grown().twin().grown().more()") == "5"
+    shared.run("int own = 3;")
+    shared.run("String own = \"x\" + 1;")
+    assert shared.value("own") == "x1"
+    shared.run("Runnable again = null;")
+    assert shared.run("var again = (java.util.function.IntSupplier) () -> 5;")[0]["status"] == "ok"
+    assert shared.value("again.getAsInt()") == "5"
+
+
 def test_what_is_shown(shared):
     assert shared.value("int quiet = 5;") is None
     assert shared.value("quiet") == "5"

@@ -14,10 +14,17 @@ final class CompileErrorReport {
 
     private final Statement statement;
     private final Suggestions suggestions;
+    private final int offset;
 
     CompileErrorReport(Statement statement, Suggestions suggestions) {
+        this(statement, suggestions, 0);
+    }
+
+    /** @param offset where the statement begins in what was compiled */
+    CompileErrorReport(Statement statement, Suggestions suggestions, int offset) {
         this.statement = statement;
         this.suggestions = suggestions;
+        this.offset = offset;
     }
 
     EvaluationException of(List<Diag> diagnostics) {
@@ -43,13 +50,13 @@ final class CompileErrorReport {
 
     private List<String> lines(Diag error) {
         String message = message(error);
-        int start = (int) error.getStartPosition();
-        int end = (int) error.getEndPosition();
+        int start = Math.max(0, (int) error.getStartPosition() - offset);
+        int end = Math.max(start, (int) error.getEndPosition() - offset);
         Optional<Symbol> missing = Symbol.missingIn(error.getMessage(Locale.ENGLISH));
         if (missing.isPresent()) {
             // The position is that of the dot before a member; the name is what is wrong.
-            int from = Math.max(
-                    0, (int) Math.min(error.getPosition(), statement.source().length()));
+            int from = Math.max(0, (int)
+                    Math.min(error.getPosition() - offset, statement.source().length()));
             int name = statement.source().indexOf(missing.get().name(), from);
             if (name >= 0) {
                 start = name;
@@ -89,7 +96,7 @@ final class CompileErrorReport {
     /** javac's message on one line, without the names that JShell's wrapping gives. */
     static String message(Diag error) {
         String text = error.getMessage(Locale.ENGLISH)
-                .replaceAll("REPL\\.\\$JShell\\$\\w+\\.", "")
+                .replaceAll("(?:REPL\\.)?\\$JShell\\$\\w+\\.", "")
                 .replaceAll("\\bjava\\.(lang|util)\\.(?=[A-Z])", "");
         Optional<Symbol> symbol = Symbol.missingIn(text);
         if (symbol.isPresent()) {

@@ -51,6 +51,7 @@ public final class JavaShell implements AutoCloseable {
     private NotebookFileManager files;
     private volatile Thread keeper;
     private final WaitingTypes waitingTypes;
+    private final Rehearsal rehearsal;
     private final SealedTypes sealedTypes;
     private final Unresolved unresolved;
     private final PublicClasses classes = new PublicClasses();
@@ -65,6 +66,7 @@ public final class JavaShell implements AutoCloseable {
                 .build();
         expressions = ExpressionCompiler.ifAllowed(files, loader, compilerOptions);
         waitingTypes = new WaitingTypes(shell, loader, kept);
+        rehearsal = new Rehearsal(shell, this::analysis);
         sealedTypes = new SealedTypes(shell);
         unresolved = new Unresolved(shell);
     }
@@ -225,7 +227,7 @@ public final class JavaShell implements AutoCloseable {
         return last;
     }
 
-    private List<SnippetEvent> events(Statement statement) {
+    private List<SnippetEvent> events(Statement statement) throws EvaluationException {
         header = null;
         Optional<String> assignment = Redeclaration.of(statement.source()).flatMap(this::asAssignment);
         if (assignment.isPresent()) {
@@ -235,6 +237,7 @@ public final class JavaShell implements AutoCloseable {
             }
         }
         try {
+            rehearse(statement);
             List<TypeDeclSnippet> back = sealedTypes.makeWay(statement.source());
             List<SnippetEvent> events = waitingTypes.evaluate(statement.source());
             noteLost(events);
@@ -243,6 +246,13 @@ public final class JavaShell implements AutoCloseable {
         } finally {
             // Again, since the statement itself may have had expressions evaluated.
             header = null;
+        }
+    }
+
+    private void rehearse(Statement statement) throws EvaluationException {
+        Rehearsal.Result result = waitingTypes.any() ? Rehearsal.Result.FINE : rehearsal.of(statement.source());
+        if (!result.errors().isEmpty()) {
+            throw new CompileErrorReport(statement, suggestions(), result.offset()).of(result.errors());
         }
     }
 

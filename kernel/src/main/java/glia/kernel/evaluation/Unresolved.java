@@ -42,7 +42,10 @@ final class Unresolved {
             Snippet.Status status = shell.status(snippet);
             boolean waits =
                     status == Snippet.Status.RECOVERABLE_DEFINED || status == Snippet.Status.RECOVERABLE_NOT_DEFINED;
-            if (waits && snippet instanceof DeclarationSnippet declaration) {
+            // An overload that was declared behind it leaves a method in that state, with nothing missing.
+            if (waits
+                    && snippet instanceof DeclarationSnippet declaration
+                    && !missing(declaration).isEmpty()) {
                 System.err.println("note: " + message(declaration));
             }
         }
