@@ -323,6 +323,9 @@ def test_inspection(shared):
     reply = shared.reply(shared.client.inspect('"a".substring(1)', 8))
     assert "substring" in reply["data"]["text/plain"]
     assert not shared.reply(shared.client.inspect("nothingHere", 3))["found"]
+    shared.run("class Right { int v() { return 1; } }")
+    assert shared.run('class Right { int v() { return "a"; } }')[0]["status"] == "error"
+    assert shared.reply(shared.client.inspect('"a".substring(1)', 8))["found"]
 
 
 def test_a_variable_declared_again_keeps_what_was_computed_from_it(shared):

@@ -24,6 +24,7 @@ import jdk.jshell.VarSnippet;
 final class Rehearsal {
     private static final String TYPE_OR_METHOD = "class $JShell$Rehearsal { static ";
     private static final String VARIABLE = "class $JShell$Rehearsal { void m() throws Throwable { ";
+    private static final String EMPTY = "class $JShell$Rehearsal { }";
     private static final Pattern STATIC = Pattern.compile("^\\s*(?:\\w+\\s+)*static\\b");
     private static final Pattern MODIFIERS =
             Pattern.compile("^\\s*(?:(?:public|protected|private|static|final|transient|volatile)\\s+)+");
@@ -71,13 +72,16 @@ final class Rehearsal {
         String before = STATIC.matcher(source).find() ? prefix.replace("static", "      ") : prefix;
         String behind = prefix.equals(VARIABLE) ? "\n; } }" : "\n}";
         SnippetEvent event = shell.eval(before + source + behind).get(0);
-        if (event.status() != Snippet.Status.REJECTED) {
-            shell.drop(event.snippet());
+        List<Diag> errors = event.status() == Snippet.Status.REJECTED
+                ? shell.diagnostics(event.snippet()).filter(Diag::isError).toList()
+                : List.of();
+        // Not dropped, and not left rejected: with such a type Java 25 finds no documentation of anything.
+        shell.eval(EMPTY);
+        if (errors.isEmpty()) {
             return Result.FINE;
         }
         Set<String> dependents = dependents(names, present);
-        List<Diag> certain = shell.diagnostics(event.snippet())
-                .filter(Diag::isError)
+        List<Diag> certain = errors.stream()
                 .filter(error -> certain(error.getMessage(Locale.ENGLISH), names, dependents))
                 .toList();
         return new Result(certain, prefix.length());
