@@ -8,6 +8,7 @@ import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.pytorch.engine.PtNDArray;
 import ai.djl.pytorch.engine.PtNDManager;
+import ai.djl.pytorch.engine.PtSymbolBlock;
 import ai.djl.pytorch.jni.JniUtils;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -129,11 +130,17 @@ public final class Scope implements AutoCloseable {
      * @throws ProgramException if it cannot be compiled
      */
     public Program compile(String methods) {
+        return new Program(manager, module(methods, manager), methods);
+    }
+
+    /** The same for what is run often and each time for a moment only: it is compiled once, for all scopes on the CPU. */
+    public Program compileOnce(String methods) {
+        return new Program(manager, KeptPrograms.of(methods, keeper -> module(methods, keeper)), methods);
+    }
+
+    private static PtSymbolBlock module(String methods, PtNDManager manager) {
         try {
-            return new Program(
-                    manager,
-                    JniUtils.loadModule(manager, new ByteArrayInputStream(TorchArchive.pack(methods)), false, false),
-                    methods);
+            return JniUtils.loadModule(manager, new ByteArrayInputStream(TorchArchive.pack(methods)), false, false);
         } catch (EngineException failed) {
             throw Failures.describe(failed);
         } catch (IOException impossible) {

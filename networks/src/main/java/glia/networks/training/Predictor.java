@@ -19,7 +19,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 /** Runs a network forward as it is, with nothing learned: dropout off, statistics held. */
 public final class Predictor {
     /** So many numbers go in at once that they are still in the processor's cache when the network reads them. */
-    private static final int NUMBERS_AT_ONCE = 1 << 19;
+    private static final int NUMBERS_AT_ONCE = 1 << 20;
 
     /** {@code answers(outputs, width, softmax)}: rows of so many numbers, one behind the other in memory. */
     private static final String ANSWERS = """
@@ -81,7 +81,7 @@ public final class Predictor {
         if (samples.size() == 0) {
             return outputs;
         }
-        Program program = scope.compile(ForwardText.prediction(network) + ANSWERS);
+        Program program = scope.compileOnce(ForwardText.prediction(network) + ANSWERS);
         NativeWeights weights = NativeWeights.of(network, scope);
         int width =
                 network.outputShape().rank() == 0 ? 1 : network.outputShape().size(-1);
