@@ -125,7 +125,7 @@ final class AdversarialText {
                   for j in range(torch.len(leaves_%1$s)):
                     gradient = found_%1$s[j]
                     if torch.__isnot__(gradient, None):
-                      torch.append(gradients_%1$s, unchecked_cast(Tensor, gradient))
+                      torch.append(gradients_%1$s, torch.contiguous(unchecked_cast(Tensor, gradient)))
                     else:
                       torch.append(gradients_%1$s, torch.zeros_like(weights_%1$s[j]))
                   torch.add_(count_%1$s, 1)

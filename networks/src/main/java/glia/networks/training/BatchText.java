@@ -90,7 +90,8 @@ final class BatchText {
         return "wanted = torch.index_select(targets, 0, rows)\n"
                 + "given = (self).augment(torch.index_select(inputs, 0, rows))\n"
                 + hidden()
-                + mixed();
+                + mixed()
+                + "given = " + Layout.of(network, "given") + "\n";
     }
 
     /** Blends the batch with itself in another order. */

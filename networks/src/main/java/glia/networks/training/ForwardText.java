@@ -71,9 +71,9 @@ final class ForwardText {
                   for i in range((end - begin + batch - 1) // batch):
                     first = begin + i * batch
                     rows = torch.slice(inputs, 0, first, min(first + batch, end), 1)
-                    torch.append(outputs, (self).forward(weights, buffers, rows, False))
+                    torch.append(outputs, (self).forward(weights, buffers, %s, False))
                   return [torch.cat(outputs, 0)]
-                """.formatted(ARRAYS);
+                """.formatted(ARRAYS, Layout.of(network, "rows"));
     }
 
     /** For a network of which Java computes layers: what is loss and what the layers add to it, if they do. */
@@ -168,13 +168,18 @@ final class ForwardText {
                     first = begin + i * batch
                     last = min(first + batch, end)
                     wanted = torch.slice(targets, 0, first, last, 1)
-                    given = torch.slice(inputs, 0, first, last, 1)
+                    given = %s
                 %s    counted = (self).weigh(wanted)
                     weight = weight + counted
                     torch.add_(loss, torch.mul(found, counted))
                     torch.add_(measure, (self).measure(output, wanted))
                   return [torch.cat([loss, torch.new_full(loss, [1], weight), measure], 0)]
-                """.formatted(ARRAYS, outside ? OUTPUTS : "", sums, batch.indent(4));
+                """.formatted(
+                                ARRAYS,
+                                outside ? OUTPUTS : "",
+                                sums,
+                                Layout.of(network, "torch.slice(inputs, 0, first, last, 1)"),
+                                batch.indent(4));
     }
 
     static String forward(Network network, String method) {

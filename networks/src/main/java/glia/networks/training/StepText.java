@@ -97,7 +97,7 @@ final class StepText {
                     + "torch.append(counts, (self).weigh(wanted))\n"
                     + "gradients = annotate(List[Tensor], [])\n"
                     + "if alive:\n"
-                    + found("torch.append(gradients, unchecked_cast(Tensor, gradient))\n", true)
+                    + found("torch.append(gradients, torch.contiguous(unchecked_cast(Tensor, gradient)))\n", true)
                             .indent(2);
         }
         return """
@@ -122,6 +122,7 @@ final class StepText {
                         .indent(6);
     }
 
+    /** A convolution gives its gradient in the order of its images; fused optimizers go by the place in memory. */
     private String found(String keep, boolean zeros) {
         return "found = torch.autograd.grad([differentiated], leaves, None, None, False, True)\n"
                 + "for j in range(torch.len(leaves)):\n"
