@@ -13,6 +13,8 @@ public final class LearningRateFinder {
     private static final double LARGEST = 10;
     /** How much of the smoothed loss is the past. */
     private static final double SMOOTHING = 0.9;
+    /** The mean of fewer steps is the noise of their batches. */
+    private static final int STEPS_OF_A_MEAN = STEPS / 10;
     /** A loss this many times the best has exploded. */
     private static final double EXPLODED = 4;
 
@@ -34,13 +36,13 @@ public final class LearningRateFinder {
         return SMALLEST * Math.pow(LARGEST / SMALLEST, step / (STEPS - 1.0));
     }
 
-    private static RateSweep sweep(String network, float[] raw) {
+    static RateSweep sweep(String network, float[] raw) {
         double[] smooth = smooth(raw);
         int count = smooth.length;
         double best = Double.POSITIVE_INFINITY;
-        for (int i = 0; i < smooth.length; i++) {
+        for (int i = STEPS_OF_A_MEAN; i < smooth.length; i++) {
             best = Math.min(best, smooth[i]);
-            if (smooth[i] > EXPLODED * best && i > STEPS / 10) {
+            if (smooth[i] > EXPLODED * best) {
                 count = i;
                 break;
             }

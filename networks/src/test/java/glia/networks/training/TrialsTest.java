@@ -10,6 +10,7 @@ import glia.datasets.Dataset;
 import glia.networks.Network;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -54,5 +55,17 @@ class TrialsTest {
         assertArrayEquals(before, network.weights().get("dense1.weight"));
         assertFalse(network.task().isPresent());
         assertFalse(Files.exists(checkpoints));
+    }
+
+    /** Of a network that has learned, single batches are many times better than others: that is no explosion. */
+    @Test
+    void theNoiseOfATrainedNetworkEndsNoSweep() {
+        float[] losses = new float[100];
+        Arrays.fill(losses, 0.1f);
+        losses[0] = 0.01f;
+        assertEquals(100, LearningRateFinder.sweep("n", losses).rates().length);
+        Arrays.fill(losses, 60, 100, 2f);
+        int tried = LearningRateFinder.sweep("n", losses).rates().length;
+        assertTrue(tried > 60 && tried < 65, "it ends where the loss explodes, found " + tried);
     }
 }
