@@ -3,8 +3,6 @@ package glia.kernel.evaluation;
 import glia.kernel.extension.Candidates;
 import glia.kernel.extension.EvaluationException;
 import glia.kernel.extension.Variable;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.reflect.Method;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -72,12 +70,8 @@ public final class JavaShell implements AutoCloseable {
     }
 
     private StandardJavaFileManager files(StandardJavaFileManager given) {
-        try {
-            files = new NotebookFileManager(given);
-            return files;
-        } catch (IOException e) {
-            throw new UncheckedIOException("the class path was refused", e);
-        }
+        files = new NotebookFileManager(given);
+        return files;
     }
 
     /** Has the compiler load and initialize what every evaluation needs. */

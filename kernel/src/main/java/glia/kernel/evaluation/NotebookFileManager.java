@@ -2,10 +2,12 @@ package glia.kernel.evaluation;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import javax.tools.FileObject;
@@ -23,15 +25,44 @@ final class NotebookFileManager extends ForwardingJavaFileManager<StandardJavaFi
     /** The package of JShell's own classes, which it keeps in memory. */
     private static final String SNIPPETS = "REPL";
 
-    /** @throws IOException if the class path of this process is refused */
-    NotebookFileManager(StandardJavaFileManager files) throws IOException {
+    private boolean located;
+
+    NotebookFileManager(StandardJavaFileManager files) {
         super(files);
-        List<Path> classPath = Arrays.stream(
-                        System.getProperty("java.class.path", "").split(File.pathSeparator))
-                .filter(entry -> !entry.isEmpty())
-                .map(Path::of)
-                .toList();
-        files.setLocationFromPaths(StandardLocation.CLASS_PATH, classPath);
+    }
+
+    /** Looks for the class path of this process; javac opens each of its jars as soon as it is told of them. */
+    private void locate(Location location) throws IOException {
+        if (!located && location == StandardLocation.CLASS_PATH) {
+            located = true;
+            List<Path> classPath = Arrays.stream(
+                            System.getProperty("java.class.path", "").split(File.pathSeparator))
+                    .filter(entry -> !entry.isEmpty())
+                    .map(Path::of)
+                    .toList();
+            fileManager.setLocationFromPaths(location, classPath);
+        }
+    }
+
+    private void locateUnchecked(Location location) {
+        try {
+            locate(location);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the class path was refused", e);
+        }
+    }
+
+    /** A class path that is given, as when jars are added, is whole. */
+    @Override
+    public boolean handleOption(String current, Iterator<String> remaining) {
+        located = located || List.of("-classpath", "--class-path", "-cp").contains(current);
+        return super.handleOption(current, remaining);
+    }
+
+    @Override
+    public boolean hasLocation(Location location) {
+        locateUnchecked(location);
+        return super.hasLocation(location);
     }
 
     @Override
@@ -43,6 +74,7 @@ final class NotebookFileManager extends ForwardingJavaFileManager<StandardJavaFi
             // No class loader would take such a class from there.
             return List.of();
         }
+        locate(location);
         List<JavaFileObject> named = new ArrayList<>();
         for (JavaFileObject file : super.list(location, packageName, kinds, recurse)) {
             if (canBeNamed(file.getName())) {
@@ -89,21 +121,25 @@ final class NotebookFileManager extends ForwardingJavaFileManager<StandardJavaFi
 
     @Override
     public void setLocation(Location location, Iterable<? extends File> files) throws IOException {
+        located = located || location == StandardLocation.CLASS_PATH;
         fileManager.setLocation(location, files);
     }
 
     @Override
     public void setLocationFromPaths(Location location, Collection<? extends Path> paths) throws IOException {
+        located = located || location == StandardLocation.CLASS_PATH;
         fileManager.setLocationFromPaths(location, paths);
     }
 
     @Override
     public Iterable<? extends File> getLocation(Location location) {
+        locateUnchecked(location);
         return fileManager.getLocation(location);
     }
 
     @Override
     public Iterable<? extends Path> getLocationAsPaths(Location location) {
+        locateUnchecked(location);
         return fileManager.getLocationAsPaths(location);
     }
 
