@@ -1,3 +1,4 @@
+import glia.networks.Network;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -35,12 +36,12 @@ public final class Benchmark {
         }
 
         /** Milliseconds of a step over about this many seconds; not a number if the peer cannot or has died. */
-        double time(double seconds) throws IOException {
+        double time(double seconds) {
             asks.println(seconds);
-            String line = answers.readLine();
             try {
+                String line = answers.readLine();
                 return line == null ? Double.NaN : Double.parseDouble(line);
-            } catch (NumberFormatException lastWords) {
+            } catch (IOException | NumberFormatException lastWords) {
                 process.destroy();
                 return Double.NaN;
             }
@@ -77,6 +78,7 @@ public final class Benchmark {
                 seconds,
                 ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
         Map<String, List<Double>> ratios = new LinkedHashMap<>();
+        Map<String, Double> times = new LinkedHashMap<>();
         if (models.isEmpty()) {
             models.addAll(MODELS);
             // A pair of networks is trained; what it then does is each one's own.
@@ -89,6 +91,7 @@ public final class Benchmark {
                 System.out.println("| model | " + String.join(" | ", medians.keySet()) + " |");
                 System.out.println("| --- |" + " --- |".repeat(medians.size()));
             }
+            times.put(model, medians.get(GLIA));
             StringBuilder line = new StringBuilder("| " + model);
             medians.forEach((peer, median) -> {
                 double ratio = median / medians.get(GLIA);
@@ -108,6 +111,31 @@ public final class Benchmark {
                         .mapToDouble(Math::log)
                         .average()
                         .orElse(Double.NaN))));
+        if (work.equals("train")) {
+            bounds(times);
+        }
+    }
+
+    /** How near Glia comes to what the machine can do; the pair of networks is left out. */
+    private static void bounds(Map<String, Double> milliseconds) {
+        double rate = Machine.matrixRate();
+        System.out.printf(
+                Locale.ROOT,
+                "this machine: %.0f billion operations a second in large matrices, %.1f GB/s copying memory%n",
+                rate,
+                Machine.memoryRate());
+        milliseconds.forEach((model, time) -> {
+            Problem problem = Problem.of(model);
+            if (!problem.definition().isEmpty()) {
+                double operations = problem.batch() * Machine.operations(Network.of("n", problem.definition()));
+                System.out.printf(
+                        Locale.ROOT,
+                        "%s: %.0f million operations a step, %.0f %% of the matrix rate%n",
+                        model,
+                        operations / 1e6,
+                        100 * operations / (time / 1000) / (rate * 1e9));
+            }
+        });
     }
 
     /** How to start each peer. */
@@ -139,10 +167,16 @@ public final class Benchmark {
         Map<String, Peer> peers = new LinkedHashMap<>();
         Map<String, double[]> times = new LinkedHashMap<>();
         for (var command : commands.entrySet()) {
-            Peer peer = Peer.start(command.getValue());
-            peers.put(command.getKey(), peer);
-            peer.time(seconds / 2);
-            times.put(command.getKey(), new double[rounds]);
+            double[] none = new double[rounds];
+            Arrays.fill(none, Double.NaN);
+            times.put(command.getKey(), none);
+            try {
+                Peer peer = Peer.start(command.getValue());
+                peer.time(seconds / 2);
+                peers.put(command.getKey(), peer);
+            } catch (IOException absent) {
+                System.err.println(command.getKey() + " is missing: " + absent.getMessage());
+            }
         }
         for (int round = 0; round < rounds; round++) {
             for (var peer : peers.entrySet()) {
