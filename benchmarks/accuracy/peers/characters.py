@@ -8,8 +8,12 @@ from peers import data
 from peers.training import orthogonal, train
 
 
-def _nats(network, epochs, rate):
-    train(network, epochs, rate, lambda n, x, y: F.cross_entropy(n(x.long()).flatten(0, 1), y.flatten()))
+def _loss(network, given, wanted):
+    return F.cross_entropy(network(given.long()).flatten(0, 1), wanted.flatten())
+
+
+def _nats(network, epochs, rate, falling=False):
+    train(network, epochs, rate, _loss, falling=falling)
     with torch.no_grad():
         sums = [
             F.cross_entropy(network(x.long()).flatten(0, 1), y.long().flatten(), reduction="sum").item()
@@ -39,7 +43,7 @@ class Gpt(nn.Module):
 
 
 def shakespeare_gpt():
-    return _nats(Gpt(), 4, 2e-3)
+    return _nats(Gpt(), 4, 2e-3, falling=True)
 
 
 class Lstm(nn.Module):
