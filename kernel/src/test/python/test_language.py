@@ -348,3 +348,13 @@ def test_a_class_defined_anew_says_which_variables_it_takes_along(shared):
     _, published = shared.run("class Point { int x = 2; int y = 3; }")
     assert "point is null again, since its type Point was defined anew" in shared.text(published, "stderr")
     assert shared.value("new Point().y") == "3"
+
+
+def test_a_record_checks_its_components(shared):
+    shared.run('record Share(int percent) { Share { if (percent > 100) throw new IllegalArgumentException("all"); } }')
+    assert shared.value("new Share(40).percent()") == "40"
+    assert shared.run("new Share(101)")[0]["ename"] == "IllegalArgumentException"
+    shared.run("record Twice(int value) {\n    @Deprecated\n    Twice(int value) { this.value = 2 * value; }\n}")
+    assert shared.value("new Twice(4).value()") == "8"
+    reply, _ = shared.run("record Hidden(int value) { private Hidden { } }")
+    assert "canonical constructor" in reply["evalue"]

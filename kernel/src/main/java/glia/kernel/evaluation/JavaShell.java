@@ -233,7 +233,7 @@ public final class JavaShell implements AutoCloseable {
         try {
             rehearse(statement);
             List<TypeDeclSnippet> back = sealedTypes.makeWay(statement.source());
-            List<SnippetEvent> events = waitingTypes.evaluate(statement.source());
+            List<SnippetEvent> events = declaring(statement.source());
             noteLost(events);
             back.forEach(this::declareAgain);
             return events;
@@ -241,6 +241,14 @@ public final class JavaShell implements AutoCloseable {
             // Again, since the statement itself may have had expressions evaluated.
             header = null;
         }
+    }
+
+    private List<SnippetEvent> declaring(String source) {
+        List<SnippetEvent> events = waitingTypes.evaluate(source);
+        return RecordConstructors.opened(shell, source, events)
+                .map(waitingTypes::evaluate)
+                .filter(again -> again.get(0).status() != Snippet.Status.REJECTED)
+                .orElse(events);
     }
 
     private void rehearse(Statement statement) throws EvaluationException {
