@@ -26,8 +26,8 @@ final class Characters {
                             2e-3,
                             NATS,
                             Characters::nats)
-                    // These steps leave it on a slope, where at a rate that stays the last few decide.
-                    .with(training -> training.schedule("cosine")),
+                    .with(training -> training.schedule("cosine"))
+                    .seeds(10),
             Trained.of(
                     "shakespeare-lstm",
                     "input tokens 64; embedding vocab=65 64; lstm 128; each { dense 65 }",

@@ -18,7 +18,8 @@ record Trained(
         double rate,
         Function<Training, Training> more,
         Quantity quantity,
-        ToDoubleBiFunction<Network, Dataset> measure)
+        ToDoubleBiFunction<Network, Dataset> measure,
+        int seeds)
         implements Row {
 
     /** A classifier in batches of 64, by its accuracy. */
@@ -56,7 +57,8 @@ record Trained(
                 rate,
                 training -> training,
                 quantity,
-                measure);
+                measure,
+                3);
     }
 
     /** A network that comes with Glia. */
@@ -81,12 +83,18 @@ record Trained(
                 rate,
                 training -> training,
                 quantity,
-                measure);
+                measure,
+                3);
     }
 
     /** With more said about its training. */
     Trained with(Function<Training, Training> said) {
-        return new Trained(name, network, definition, source, epochs, batch, rate, said, quantity, measure);
+        return new Trained(name, network, definition, source, epochs, batch, rate, said, quantity, measure, seeds);
+    }
+
+    /** With so many seeds, where three differ as much from each other as both sides do. */
+    Trained seeds(int count) {
+        return new Trained(name, network, definition, source, epochs, batch, rate, more, quantity, measure, count);
     }
 
     @Override
