@@ -8,31 +8,14 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import glia.kernel.extension.EvaluationException;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Expressions that javac compiles without JShell must see the notebook as JShell does. */
-class ExpressionCompilerTest {
-    private static final JavaShell SHELL = new JavaShell(List.of());
-
+class ExpressionCompilerTest extends ShellTest {
     @BeforeEach
-    void forget() {
+    void isAllowed() {
         assumeTrue(JavacTasks.ifAllowed().isPresent(), "Java was started without the options that open javac");
-        SHELL.reset();
-    }
-
-    @AfterAll
-    static void close() {
-        SHELL.close();
-    }
-
-    private static Object run(String... cells) throws EvaluationException {
-        Object last = null;
-        for (String cell : cells) {
-            last = SHELL.evaluate(cell);
-        }
-        return last;
     }
 
     @Test

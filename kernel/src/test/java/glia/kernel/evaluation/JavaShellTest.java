@@ -8,31 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import glia.kernel.extension.EvaluationException;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class JavaShellTest {
-    private static final JavaShell SHELL = new JavaShell(List.of());
-
-    @BeforeEach
-    void forget() {
-        SHELL.reset();
-    }
-
-    @AfterAll
-    static void close() {
-        SHELL.close();
-    }
-
-    private static Object run(String... cells) throws EvaluationException {
-        Object last = null;
-        for (String cell : cells) {
-            last = SHELL.evaluate(cell);
-        }
-        return last;
-    }
-
+class JavaShellTest extends ShellTest {
     @Test
     void givesTheValueOfAnExpressionInItsOwnType() throws EvaluationException {
         assertEquals(2, run("1 + 1"));
@@ -67,7 +45,7 @@ class JavaShellTest {
     @Test
     void keepsNoVariableForAnExpression() throws EvaluationException {
         run("6 * 7");
-        assertEquals(List.of(), SHELL.variables());
+        assertEquals(List.of(), shell.variables());
     }
 
     @Test
@@ -130,7 +108,7 @@ class JavaShellTest {
     void saysInWhichLineAnExpressionFailed() {
         Origin cell = Origin.cell(7, 0);
         EvaluationException error =
-                assertThrows(EvaluationException.class, () -> SHELL.evaluate("int zero = 0;\n\n5 / zero", cell));
+                assertThrows(EvaluationException.class, () -> shell.evaluate("int zero = 0;\n\n5 / zero", cell));
         assertTrue(
                 String.join("\n", error.report()).contains("cell [7] line 3"),
                 error.report().toString());
