@@ -94,7 +94,7 @@ public final class Scope implements AutoCloseable {
             array.set(values);
         } else {
             // DJL's own call goes through a deprecated one of PyTorch's, which says so on the error stream.
-            view((PtNDArray) array).asFloatBuffer().put(values);
+            write(array, values, 0, values.length);
         }
     }
 

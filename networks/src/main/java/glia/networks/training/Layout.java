@@ -3,6 +3,7 @@ package glia.networks.training;
 import glia.datasets.Shape;
 import glia.networks.Network;
 import glia.networks.Placed;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -33,10 +34,10 @@ final class Layout {
     }
 
     private static boolean wide(Network network) {
-        return network.layers().stream()
-                        .filter(layer -> CONVOLUTIONS.contains(layer.word()))
-                        .map(Placed::output)
-                        .allMatch(shape -> shape.rank() == 3 && shape.size(0) >= WIDE)
-                && network.layers().stream().anyMatch(layer -> CONVOLUTIONS.contains(layer.word()));
+        List<Shape> outputs = network.layers().stream()
+                .filter(layer -> CONVOLUTIONS.contains(layer.word()))
+                .map(Placed::output)
+                .toList();
+        return !outputs.isEmpty() && outputs.stream().allMatch(shape -> shape.rank() == 3 && shape.size(0) >= WIDE);
     }
 }
