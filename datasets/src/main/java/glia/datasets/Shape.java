@@ -19,14 +19,24 @@ public record Shape(List<Integer> sizes) {
             }
         }
         try {
-            sizes.stream().mapToLong(Integer::longValue).reduce(1, Math::multiplyExact);
+            product(sizes);
         } catch (ArithmeticException overflow) {
             throw new IllegalArgumentException("A shape this large cannot be held: " + sizes);
         }
     }
 
     public static Shape of(int... sizes) {
-        return new Shape(Arrays.stream(sizes).boxed().toList());
+        Integer[] boxed = new Integer[sizes.length];
+        Arrays.setAll(boxed, axis -> sizes[axis]);
+        return new Shape(List.of(boxed));
+    }
+
+    private static long product(List<Integer> sizes) {
+        long product = 1;
+        for (int size : sizes) {
+            product = Math.multiplyExact(product, size);
+        }
+        return product;
     }
 
     public int rank() {
@@ -40,7 +50,7 @@ public record Shape(List<Integer> sizes) {
 
     /** How many numbers a sample of this shape holds. */
     public long count() {
-        return sizes.stream().mapToLong(Integer::longValue).reduce(1, (a, b) -> a * b);
+        return product(sizes);
     }
 
     /** The network language's spelling: {@code 1x28x28}. */

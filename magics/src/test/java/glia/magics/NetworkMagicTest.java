@@ -3,10 +3,12 @@ package glia.magics;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import glia.networks.Network;
 import glia.networks.Summary;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -30,6 +32,23 @@ class NetworkMagicTest {
                     small.weights().get(small.weights().paths().get(0))[0],
                     same.weights().get(same.weights().paths().get(0))[0]);
         }
+    }
+
+    @Test
+    void severalNetworksAreFoundBehindAByteOrderMark() throws Exception {
+        notebook.cell("network", "\uFEFFnet only {\r\n\tinput 4\r\n\tdense 3\r\n}\r\n");
+        assertEquals(15, notebook.value("only", Network.class).parameterCount());
+    }
+
+    /** What looks for several networks in a text once took a minute for a hundred thousand empty lines. */
+    @Test
+    void emptyLinesCostNothing() {
+        assertTimeoutPreemptively(Duration.ofSeconds(30), () -> {
+            MagicException refused = assertThrows(
+                    MagicException.class,
+                    () -> notebook.cell("network a", "\n".repeat(500_000) + "input 4\ndense 4 rel"));
+            assertTrue(refused.getMessage().startsWith("a, line 500002:  dense 4 rel\n"), refused.getMessage());
+        });
     }
 
     @Test

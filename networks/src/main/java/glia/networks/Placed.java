@@ -4,6 +4,7 @@ import glia.datasets.Shape;
 import glia.networks.engine.Emission;
 import glia.networks.engine.Value;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -62,9 +63,11 @@ public record Placed(
     }
 
     private List<NamedParameter> named(List<Parameter> parameters) {
-        return parameters.stream()
-                .map(parameter -> new NamedParameter(path + "." + parameter.name(), parameter))
-                .toList();
+        List<NamedParameter> named = new ArrayList<>(parameters.size());
+        for (Parameter parameter : parameters) {
+            named.add(new NamedParameter(path + "." + parameter.name(), parameter));
+        }
+        return Collections.unmodifiableList(named);
     }
 
     @Override

@@ -21,7 +21,18 @@ public record Summary(String network, String input, List<Row> rows) {
      * @param parameters how many numbers it learns; 0 for arrangements, whose layers have rows of their own
      * @param bytes what one sample's output takes; 0 for arrangements
      */
-    public record Row(int depth, String path, String layer, Shape output, long parameters, long bytes, int line) {}
+    public record Row(int depth, String path, String layer, Shape output, long parameters, long bytes, int line) {
+
+        /** How many numbers it learns, as tables show it: {@code 61,706}; empty for none. */
+        public String learned() {
+            return parameters == 0 ? "" : counted(parameters);
+        }
+
+        /** What one sample's output takes, as tables show it: {@code 4.5 KB}; empty for none. */
+        public String memory() {
+            return bytes == 0 ? "" : Summary.memory(bytes);
+        }
+    }
 
     public Summary {
         rows = List.copyOf(rows);
@@ -35,9 +46,10 @@ public record Summary(String network, String input, List<Row> rows) {
 
     private static void add(List<Row> rows, Node node, int depth) {
         if (node instanceof Placed placed) {
-            long parameters = placed.parameters().stream()
-                    .mapToLong(NamedParameter::count)
-                    .sum();
+            long parameters = 0;
+            for (NamedParameter parameter : placed.parameters()) {
+                parameters += parameter.count();
+            }
             long bytes = placed.output().count() * BYTES_PER_NUMBER;
             Source source = placed.source();
             rows.add(new Row(depth, placed.path(), source.text(), placed.output(), parameters, bytes, source.line()));
@@ -69,46 +81,54 @@ public record Summary(String network, String input, List<Row> rows) {
 
     @Override
     public String toString() {
-        int width = Math.max(
-                5,
-                rows.stream()
-                        .mapToInt(row -> row.depth() * 2 + row.layer().length())
-                        .max()
-                        .orElse(0));
-        int shapes = Math.max(
-                6,
-                rows.stream()
-                        .mapToInt(row -> row.output().toString().length())
-                        .max()
-                        .orElse(0));
-        String format = "%-" + width + "s  %-" + shapes + "s  %11s  %9s  %4s\n";
-        StringBuilder table = new StringBuilder(network + ": input " + input + "\n");
-        table.append(String.format(format, "layer", "output", "parameters", "memory", "line"));
+        int layers = 5;
+        int shapes = 6;
         for (Row row : rows) {
-            table.append(String.format(
-                    Locale.ROOT,
-                    format,
-                    "  ".repeat(row.depth()) + row.layer(),
-                    row.output(),
-                    row.parameters() == 0 ? "" : String.format(Locale.ROOT, "%,d", row.parameters()),
-                    row.bytes() == 0 ? "" : bytes(row.bytes()),
-                    row.line()));
+            layers = Math.max(layers, row.depth() * 2 + row.layer().length());
+            shapes = Math.max(shapes, row.output().toString().length());
         }
-        return table
-                + String.format(
-                        Locale.ROOT,
-                        "%,d parameters, %s; outputs of one sample %s",
-                        parameters(),
-                        bytes(parameterBytes()),
-                        bytes(activationBytes()));
+        StringBuilder table = new StringBuilder(network + ": input " + input + "\n");
+        line(table, layers, shapes, "layer", "output", "parameters", "memory", "line");
+        for (Row row : rows) {
+            String layer = "  ".repeat(row.depth()) + row.layer();
+            String line = String.valueOf(row.line());
+            line(table, layers, shapes, layer, row.output().toString(), row.learned(), row.memory(), line);
+        }
+        return table + counted(parameters()) + " parameters, " + memory(parameterBytes()) + "; outputs of one sample "
+                + memory(activationBytes());
     }
 
-    private static String bytes(long count) {
-        if (count < 1024) {
-            return count + " B";
+    private static void line(
+            StringBuilder table,
+            int layers,
+            int shapes,
+            String layer,
+            String output,
+            String parameters,
+            String memory,
+            String line) {
+        table.append(layer).append(" ".repeat(layers + 2 - layer.length()));
+        table.append(output).append(" ".repeat(shapes + 2 - output.length()));
+        right(table, parameters, 11);
+        right(table, memory, 11);
+        right(table, line, 6);
+        table.append('\n');
+    }
+
+    private static void right(StringBuilder table, String text, int width) {
+        table.append(" ".repeat(Math.max(0, width - text.length()))).append(text);
+    }
+
+    private static String counted(long count) {
+        return count < 1000 ? String.valueOf(count) : String.format(Locale.ROOT, "%,d", count);
+    }
+
+    private static String memory(long bytes) {
+        if (bytes < 1024) {
+            return bytes + " B";
         }
         String[] units = {"KB", "MB", "GB", "TB", "PB", "EB"};
-        double amount = count / 1024.0;
+        double amount = bytes / 1024.0;
         int unit = 0;
         while (amount >= 1024 && unit < units.length - 1) {
             amount /= 1024;

@@ -2,7 +2,6 @@ package glia.extension.rendering;
 
 import glia.networks.Summary;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** A network as a table of its layers, the text's last line under it. */
@@ -19,21 +18,13 @@ final class SummaryRenderer implements Rendering.Renderer<Summary> {
                     List.of(
                             "\u2003".repeat(row.depth()) + row.layer(),
                             row.output().toString(),
-                            row.parameters() == 0 ? "" : String.format(Locale.ROOT, "%,d", row.parameters()),
-                            row.bytes() == 0 ? "" : bytes(row.bytes()),
+                            row.learned(),
+                            row.memory(),
                             String.valueOf(row.line())),
                     NUMBERS);
         }
         String text = summary.toString();
         html.endTable().line(text.substring(text.lastIndexOf('\n') + 1));
         return Html.bundle(text, html.toString());
-    }
-
-    private static String bytes(long count) {
-        return count < 1024
-                ? count + " B"
-                : count < 1 << 20
-                        ? String.format(Locale.ROOT, "%.1f KB", count / 1024.0)
-                        : String.format(Locale.ROOT, "%.1f MB", count / 1048576.0);
     }
 }

@@ -46,7 +46,7 @@ import picocli.CommandLine.Parameters;
             "takes a network that ships, with no lines below; %%layers zoo lists them, %%layers resnet18 shows one."
         })
 public final class NetworkMagic extends MagicCommand {
-    private static final Pattern NET = Pattern.compile("(?m)(?:^|;)\\s*net\\s+\\w+\\s*\\{");
+    private static final Pattern NET = Pattern.compile("(?m)(?:^|;)[\\h\\uFEFF]*+net\\h+\\w+\\s*\\{");
     private static final Pattern EXPRESSION = Pattern.compile("\\$\\{([^{}]*)}");
 
     @Parameters(

@@ -179,9 +179,12 @@ final class ArgumentReader {
     }
 
     private Optional<Argument> nextSize() {
-        return type.sizes().stream()
-                .filter(size -> size.role() == Argument.Role.SIZES || !values.containsKey(size.name()))
-                .findFirst();
+        for (Argument argument : type.arguments()) {
+            if (argument.isSize() && (argument.role() == Argument.Role.SIZES || !values.containsKey(argument.name()))) {
+                return Optional.of(argument);
+            }
+        }
+        return Optional.empty();
     }
 
     private List<String> optionNames() {

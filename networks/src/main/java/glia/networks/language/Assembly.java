@@ -8,6 +8,7 @@ import glia.networks.Network;
 import glia.networks.Node;
 import glia.networks.Placed;
 import glia.networks.Sequence;
+import glia.networks.Source;
 import glia.networks.layers.LayerType;
 import glia.networks.layers.Layers;
 import java.util.ArrayList;
@@ -140,7 +141,8 @@ final class Assembly {
         ArgumentReader.Call call = new ArgumentReader(source, network, statement, type).read();
         Statement own = new Statement(statement.label(), statement.word(), call.own(), Optional.empty());
         Placed placed = placement.place(type, call.arguments(), own, statement.label(), flow, scope);
-        Flow after = after(placed, statement, flow, scope);
+        Source written = call.trailing().isEmpty() ? placed.source() : statement.source();
+        Flow after = after(placed, written, flow, scope);
         if (call.trailing().isEmpty()) {
             return new Part(placed, after);
         }
@@ -148,11 +150,11 @@ final class Assembly {
         Statement behind = new Statement(Optional.empty(), trailing.token(), trailing.own(), Optional.empty());
         Placed activation =
                 placement.place(trailing.type(), trailing.arguments(), behind, Optional.empty(), after, scope);
-        Sequence both = new Sequence(flow.shape(), List.of(placed, activation), statement.source());
-        return new Part(both, new Flow(activation.output(), after.tokens(), statement.source()));
+        Sequence both = new Sequence(flow.shape(), List.of(placed, activation), written);
+        return new Part(both, new Flow(activation.output(), after.tokens(), written));
     }
 
-    private static Flow after(Placed placed, Statement statement, Flow flow, Scope scope) {
+    private static Flow after(Placed placed, Source written, Flow flow, Scope scope) {
         Layer layer = placed.layer();
         boolean tokens = switch (layer.tokens()) {
             case KEEPS -> flow.tokens();
@@ -162,7 +164,7 @@ final class Assembly {
         };
         boolean passing = placed.word().equals("dropout") || placed.word().equals("noise");
         Optional<Layer> giver = passing ? flow.layer() : Optional.of(layer);
-        return new Flow(placed.output(), tokens, statement.source(), giver);
+        return new Flow(placed.output(), tokens, written, giver);
     }
 
     /** A layer that no statement spells out, such as a projection. */

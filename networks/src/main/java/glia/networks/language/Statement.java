@@ -3,7 +3,6 @@ package glia.networks.language;
 import glia.networks.Source;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * One statement as written, not yet understood.
@@ -21,8 +20,12 @@ record Statement(Optional<Token> label, Token word, List<Token> arguments, Optio
     }
 
     private String text() {
-        String call = word.text()
-                + arguments.stream().map(argument -> " " + argument.text()).collect(Collectors.joining());
-        return label.map(name -> name.text() + ": " + call).orElse(call);
+        StringBuilder text = new StringBuilder();
+        label.ifPresent(name -> text.append(name.text()).append(": "));
+        text.append(word.text());
+        for (Token argument : arguments) {
+            text.append(' ').append(argument.text());
+        }
+        return text.toString();
     }
 }

@@ -1,5 +1,6 @@
 package glia.networks.language;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -20,7 +21,7 @@ final class Substitution {
     }
 
     Statement apply(Statement statement) {
-        if (values.isEmpty() && statement.arguments().stream().noneMatch(token -> mayBeComputed(token.text()))) {
+        if (values.isEmpty() && !mayBeComputed(statement.arguments())) {
             return statement;
         }
         Token word = statement
@@ -34,8 +35,14 @@ final class Substitution {
                 statement.body());
     }
 
-    private static boolean mayBeComputed(String text) {
-        return text.indexOf('*') > 0 || text.indexOf('/') > 0 || text.indexOf('+') > 0 || text.indexOf('-') > 0;
+    private static boolean mayBeComputed(List<Token> arguments) {
+        for (Token argument : arguments) {
+            String text = argument.text();
+            if (text.indexOf('*') > 0 || text.indexOf('/') > 0 || text.indexOf('+') > 0 || text.indexOf('-') > 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Token apply(Token token) {

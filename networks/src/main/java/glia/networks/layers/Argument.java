@@ -24,7 +24,8 @@ public record Argument(String name, Kind<?> kind, String fallback, String summar
         return fallback == null;
     }
 
-    boolean isSize() {
+    /** Whether it stands by its place and not by its name. */
+    public boolean isSize() {
         return role == Role.SIZE || role == Role.SIZES;
     }
 }
