@@ -358,3 +358,40 @@ def test_a_record_checks_its_components(shared):
     assert shared.value("new Twice(4).value()") == "8"
     reply, _ = shared.run("record Hidden(int value) { private Hidden { } }")
     assert "canonical constructor" in reply["evalue"]
+
+
+def test_the_names_of_types_are_known_after_one_is_gone(notebook):
+    for cell in ("class Gone { }\n%reset", "class Wrong { int x() { return true; } }",
+                 "class Kept { }", "class Kept { int x() { return true; } }"):
+        notebook.run(cell)
+        inspection = notebook.reply(notebook.client.inspect("Math.hypot(3, 4)", 6))
+        assert "double Math.hypot(double" in inspection["data"]["text/plain"], cell
+        notebook.run("var names = new ArrayList<List<String>>();")
+        assert notebook.value("names.add(List.of(\"a\"))") == "true", cell
+        reply, _ = notebook.run("names.get(0).missing()")
+        assert "missing()" in reply["evalue"], cell
+    assert "Gone" not in notebook.value("%who") and "Wrong" not in notebook.value("%who")
+    for name in ("Gone", "Wrong"):
+        reply, _ = notebook.run(f"new {name}()")
+        assert reply["status"] == "error", name
+        notebook.run(f"class {name} {{ int number() {{ return 7; }} }}")
+        assert notebook.value(f"new {name}().number()") == "7"
+
+
+def test_types_come_back_in_any_order_after_a_reset(notebook):
+    cells = ("sealed interface Shape permits Circle, Square { }\nrecord Circle(double r) implements Shape { }\n"
+             "record Square(double a) implements Shape { }",
+             "class Node { Edge edge = new Edge(3); }\nclass Edge { int weight; Node from; Edge(int w) { weight = w; } }",
+             "interface Visitor { int visit(Tree tree); }\n"
+             "class Tree { int accept(Visitor visitor) { return visitor.visit(this); } }")
+    for _ in range(2):
+        for cell in cells:
+            reply, published = notebook.run(cell)
+            assert reply["status"] == "ok", reply
+            assert not notebook.text(published, "stderr")
+        assert notebook.value("new Circle(2) instanceof Shape && new Node().edge.weight == 3") == "true"
+        assert notebook.value("new Tree().accept(tree -> 5)") == "5"
+        notebook.run("%reset")
+        _, published = notebook.run("int area(Circle circle) { return new Square(circle.r()).a(); }")
+        assert "class Circle" in notebook.text(published, "stderr")
+        notebook.run("%reset")

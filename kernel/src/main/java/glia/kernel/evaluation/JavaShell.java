@@ -48,6 +48,7 @@ public final class JavaShell implements AutoCloseable {
 
     private NotebookFileManager files;
     private volatile Thread keeper;
+    private final Snippets snippets;
     private final WaitingTypes waitingTypes;
     private final Rehearsal rehearsal;
     private final SealedTypes sealedTypes;
@@ -63,10 +64,11 @@ public final class JavaShell implements AutoCloseable {
                 .idGenerator((snippet, id) -> Integer.toString(id))
                 .build();
         expressions = ExpressionCompiler.ifAllowed(files, loader, compilerOptions);
-        waitingTypes = new WaitingTypes(shell, loader, kept);
-        rehearsal = new Rehearsal(shell, this::analysis);
-        sealedTypes = new SealedTypes(shell);
-        unresolved = new Unresolved(shell);
+        snippets = new Snippets(shell);
+        waitingTypes = new WaitingTypes(shell, snippets, loader, kept);
+        rehearsal = new Rehearsal(snippets, this::analysis);
+        sealedTypes = new SealedTypes(snippets);
+        unresolved = new Unresolved(shell, snippets);
     }
 
     private StandardJavaFileManager files(StandardJavaFileManager given) {
@@ -156,7 +158,7 @@ public final class JavaShell implements AutoCloseable {
         if (event.status() != Snippet.Status.VALID) {
             return Outcome.NONE;
         }
-        shell.drop(event.snippet());
+        snippets.drop(event.snippet());
         statements.put(event.snippet().id(), statement);
         return new Outcome(true, value(event));
     }
@@ -181,7 +183,7 @@ public final class JavaShell implements AutoCloseable {
     private SnippetEvent failing(Throwable failure, String name) {
         control.failNext(failure);
         SnippetEvent event = shell.eval("java.lang.Object " + name + " = null;").get(0);
-        shell.drop(event.snippet());
+        snippets.drop(event.snippet());
         return event;
     }
 
@@ -245,7 +247,7 @@ public final class JavaShell implements AutoCloseable {
 
     private List<SnippetEvent> declaring(String source) {
         List<SnippetEvent> events = waitingTypes.evaluate(source);
-        return RecordConstructors.opened(shell, source, events)
+        return RecordConstructors.opened(snippets, source, events)
                 .map(waitingTypes::evaluate)
                 .filter(again -> again.get(0).status() != Snippet.Status.REJECTED)
                 .orElse(events);
@@ -268,10 +270,7 @@ public final class JavaShell implements AutoCloseable {
 
     /** An assignment where the variable is there with that type, so that nothing else need be compiled again. */
     private Optional<String> asAssignment(Redeclaration declaration) {
-        Optional<VarSnippet> present = shell.variables()
-                .filter(snippet ->
-                        snippet.name().equals(declaration.name()) && shell.status(snippet) == Snippet.Status.VALID)
-                .findFirst();
+        Optional<VarSnippet> present = snippets.variable(declaration.name()).filter(snippets::valid);
         if (present.isEmpty()) {
             return Optional.empty();
         }
@@ -305,7 +304,7 @@ public final class JavaShell implements AutoCloseable {
             throw unresolved.undeclarable(variable, statement, suggestions());
         }
         if (snippet.subKind() == Snippet.SubKind.TEMP_VAR_EXPRESSION_SUBKIND) {
-            shell.drop(snippet);
+            snippets.drop(snippet);
         }
         Object value = value(event);
         return switch (snippet.subKind()) {
@@ -373,9 +372,8 @@ public final class JavaShell implements AutoCloseable {
     }
 
     private boolean declaredAs(String name, String typeText) {
-        return shell.variables()
-                .filter(snippet -> snippet.name().equals(name) && shell.status(snippet) == Snippet.Status.VALID)
-                .anyMatch(snippet -> snippet.typeName().equals(typeText));
+        return snippets.variable(name).filter(snippets::valid).stream()
+                .anyMatch(variable -> variable.typeName().equals(typeText));
     }
 
     /**
@@ -406,11 +404,9 @@ public final class JavaShell implements AutoCloseable {
         compiler.lock();
         try {
             header = null;
-            shell.snippets()
-                    .filter(snippet -> !kept.contains(snippet.id())
-                            && shell.status(snippet).isActive())
-                    .toList()
-                    .forEach(shell::drop);
+            snippets.drop(snippets.all()
+                    .filter(snippet -> !kept.contains(snippet.id()))
+                    .toList());
         } finally {
             compiler.unlock();
         }
@@ -447,10 +443,7 @@ public final class JavaShell implements AutoCloseable {
     public Optional<Variable> variable(String name) {
         compiler.lock();
         try {
-            return shell.variables()
-                    .filter(snippet -> snippet.name().equals(name))
-                    .findFirst()
-                    .map(this::read);
+            return snippets.variable(name).map(this::read);
         } finally {
             compiler.unlock();
         }

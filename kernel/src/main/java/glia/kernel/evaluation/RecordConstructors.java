@@ -4,8 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import jdk.jshell.Diag;
-import jdk.jshell.JShell;
-import jdk.jshell.Snippet;
 import jdk.jshell.SnippetEvent;
 
 /**
@@ -18,12 +16,8 @@ final class RecordConstructors {
     private RecordConstructors() {}
 
     /** @return the declaration with a public constructor, if its access is all that was wrong with it */
-    static Optional<String> opened(JShell shell, String source, List<SnippetEvent> events) {
-        if (events.size() != 1 || events.get(0).status() != Snippet.Status.REJECTED) {
-            return Optional.empty();
-        }
-        List<Diag> errors =
-                shell.diagnostics(events.get(0).snippet()).filter(Diag::isError).toList();
+    static Optional<String> opened(Snippets snippets, String source, List<SnippetEvent> events) {
+        List<Diag> errors = events.size() == 1 ? snippets.errors(events.get(0)) : List.of();
         return errors.stream()
                 .findFirst()
                 .filter(error -> errors.size() == 1 && error.getCode().equals(CODE))

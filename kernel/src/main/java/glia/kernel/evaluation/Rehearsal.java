@@ -9,8 +9,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.Diag;
-import jdk.jshell.JShell;
-import jdk.jshell.MethodSnippet;
 import jdk.jshell.Snippet;
 import jdk.jshell.SnippetEvent;
 import jdk.jshell.SourceCodeAnalysis;
@@ -24,18 +22,17 @@ import jdk.jshell.VarSnippet;
 final class Rehearsal {
     private static final String TYPE_OR_METHOD = "class $JShell$Rehearsal { static ";
     private static final String VARIABLE = "class $JShell$Rehearsal { void m() throws Throwable { ";
-    private static final String EMPTY = "class $JShell$Rehearsal { }";
     private static final Pattern STATIC = Pattern.compile("^\\s*(?:\\w+\\s+)*static\\b");
     private static final Pattern MODIFIERS =
             Pattern.compile("^\\s*(?:(?:public|protected|private|static|final|transient|volatile)\\s+)+");
     /** These depend on who else is in the same file. */
     private static final Pattern SEALED = Pattern.compile("\\b(?:sealed|permits)\\b");
 
-    private final JShell shell;
+    private final Snippets snippets;
     private final Supplier<SourceCodeAnalysis> analysis;
 
-    Rehearsal(JShell shell, Supplier<SourceCodeAnalysis> analysis) {
-        this.shell = shell;
+    Rehearsal(Snippets snippets, Supplier<SourceCodeAnalysis> analysis) {
+        this.snippets = snippets;
         this.analysis = analysis;
     }
 
@@ -50,8 +47,8 @@ final class Rehearsal {
     }
 
     Result of(String source) {
-        List<DeclarationSnippet> present = active();
-        if (present.stream().noneMatch(snippet -> mentions(source, snippet.name()) > 0)) {
+        List<DeclarationSnippet> present = snippets.declarations().toList();
+        if (present.stream().noneMatch(snippet -> Mentions.any(source, snippet.name()))) {
             return Result.FINE;
         }
         List<Snippet> declared = analysis.get().sourceToSnippets(source);
@@ -71,12 +68,9 @@ final class Rehearsal {
     private Result compiled(String prefix, String source, Set<String> names, List<DeclarationSnippet> present) {
         String before = STATIC.matcher(source).find() ? prefix.replace("static", "      ") : prefix;
         String behind = prefix.equals(VARIABLE) ? "\n; } }" : "\n}";
-        SnippetEvent event = shell.eval(before + source + behind).get(0);
-        List<Diag> errors = event.status() == Snippet.Status.REJECTED
-                ? shell.diagnostics(event.snippet()).filter(Diag::isError).toList()
-                : List.of();
-        // Not dropped, and not left rejected: with such a type Java 25 finds no documentation of anything.
-        shell.eval(EMPTY);
+        SnippetEvent event = snippets.evaluate(before + source + behind).get(0);
+        List<Diag> errors = snippets.errors(event);
+        snippets.drop(event.snippet());
         if (errors.isEmpty()) {
             return Result.FINE;
         }
@@ -92,20 +86,10 @@ final class Rehearsal {
      * an error about it says nothing; nor does one about two types of that name, or about a member that it lacks.
      */
     private static boolean certain(String message, Set<String> names, Set<String> dependents) {
-        int own = names.stream().mapToInt(name -> mentions(message, name)).sum();
+        int own = names.stream().mapToInt(name -> Mentions.count(message, name)).sum();
         boolean alone =
                 own == 0 || (own == 1 && !message.startsWith("cannot find symbol") && !message.contains("method "));
-        return alone && dependents.stream().noneMatch(name -> mentions(message, name) > 0);
-    }
-
-    private List<DeclarationSnippet> active() {
-        return shell.snippets()
-                .filter(snippet -> snippet instanceof TypeDeclSnippet
-                        || snippet instanceof MethodSnippet
-                        || snippet instanceof VarSnippet)
-                .map(DeclarationSnippet.class::cast)
-                .filter(snippet -> shell.status(snippet).isActive())
-                .toList();
+        return alone && dependents.stream().noneMatch(name -> Mentions.any(message, name));
     }
 
     private static boolean same(DeclarationSnippet old, Snippet declared) {
@@ -119,7 +103,7 @@ final class Rehearsal {
                 || present.stream()
                         .anyMatch(type -> type instanceof TypeDeclSnippet
                                 && SEALED.matcher(type.source()).find()
-                                && mentions(source, type.name()) > 0);
+                                && Mentions.any(source, type.name()));
     }
 
     /** A local variable takes no modifiers; the rest stays in its place. */
@@ -136,24 +120,12 @@ final class Rehearsal {
         while (more) {
             more = false;
             for (DeclarationSnippet snippet : present) {
-                if (all.stream().anyMatch(name -> mentions(snippet.source(), name) > 0) && all.add(snippet.name())) {
+                if (all.stream().anyMatch(name -> Mentions.any(snippet.source(), name)) && all.add(snippet.name())) {
                     more = true;
                 }
             }
         }
         all.removeAll(names);
         return all;
-    }
-
-    private static int mentions(String text, String name) {
-        int count = 0;
-        for (int at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
-            boolean starts = at == 0 || !Character.isJavaIdentifierPart(text.charAt(at - 1));
-            int end = at + name.length();
-            if (starts && (end == text.length() || !Character.isJavaIdentifierPart(text.charAt(end)))) {
-                count++;
-            }
-        }
-        return count;
     }
 }

@@ -1,14 +1,13 @@
 package glia.kernel.evaluation;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import jdk.jshell.JShell;
-import jdk.jshell.Snippet;
+import java.util.stream.Collectors;
 import jdk.jshell.TypeDeclSnippet;
 
 /**
@@ -20,10 +19,10 @@ final class SealedTypes {
     private static final Pattern DECLARATION =
             Pattern.compile("\\bsealed\\b[^{;]*?\\b(?:class|interface)\\s+(\\w+)[^{;]*?\\bpermits\\s+([\\w\\s,.]+)\\{");
 
-    private final JShell shell;
+    private final Snippets snippets;
 
-    SealedTypes(JShell shell) {
-        this.shell = shell;
+    SealedTypes(Snippets snippets) {
+        this.snippets = snippets;
     }
 
     /** Drops what is in the way of a statement; returns those that it permits and that are to be declared again. */
@@ -32,26 +31,24 @@ final class SealedTypes {
         if (!declared.find()) {
             return List.of();
         }
-        TypeDeclSnippet present = active(declared.group(1));
+        Optional<TypeDeclSnippet> present = active(declared.group(1));
         Set<String> permitted = names(declared.group(2));
-        Matcher before = DECLARATION.matcher(present == null ? "" : present.source());
+        Matcher before =
+                DECLARATION.matcher(present.map(TypeDeclSnippet::source).orElse(""));
         Set<String> permittedBefore = before.find() ? names(before.group(2)) : permitted;
         if (permitted.equals(permittedBefore)) {
             return List.of();
         }
-        List<TypeDeclSnippet> back = new ArrayList<>();
         Set<String> leaving = new HashSet<>(permitted);
         leaving.addAll(permittedBefore);
-        for (String name : leaving) {
-            TypeDeclSnippet type = active(name);
-            if (type != null && type.source().contains(declared.group(1))) {
-                shell.drop(type);
-                if (permitted.contains(name)) {
-                    back.add(type);
-                }
-            }
-        }
-        shell.drop(present);
+        List<TypeDeclSnippet> going = leaving.stream()
+                .flatMap(name -> active(name).stream())
+                .filter(type -> type.source().contains(declared.group(1)))
+                .collect(Collectors.toList());
+        List<TypeDeclSnippet> back =
+                going.stream().filter(type -> permitted.contains(type.name())).toList();
+        present.ifPresent(going::add);
+        snippets.drop(going);
         return back;
     }
 
@@ -59,13 +56,7 @@ final class SealedTypes {
         return new HashSet<>(Arrays.asList(list.strip().split("\\s*,\\s*")));
     }
 
-    private TypeDeclSnippet active(String name) {
-        return shell.snippets()
-                .filter(TypeDeclSnippet.class::isInstance)
-                .map(TypeDeclSnippet.class::cast)
-                .filter(type -> type.name().equals(name))
-                .filter(type -> shell.status(type).isActive() && shell.status(type) != Snippet.Status.DROPPED)
-                .findFirst()
-                .orElse(null);
+    private Optional<TypeDeclSnippet> active(String name) {
+        return snippets.types().filter(type -> type.name().equals(name)).findFirst();
     }
 }

@@ -11,15 +11,17 @@ import jdk.jshell.VarSnippet;
 /** Says what a declaration still waits for. */
 final class Unresolved {
     private final JShell shell;
+    private final Snippets snippets;
 
-    Unresolved(JShell shell) {
+    Unresolved(JShell shell, Snippets snippets) {
         this.shell = shell;
+        this.snippets = snippets;
     }
 
     /** Drops a variable whose type is missing, and reports that. */
     EvaluationException undeclarable(VarSnippet variable, Statement statement, Suggestions suggestions) {
         String missing = missing(variable);
-        shell.drop(variable);
+        snippets.drop(variable);
         String name = missing.replaceFirst("^(class|interface|enum) ", "");
         int at = Math.max(0, statement.source().indexOf(name));
         Symbol symbol = new Symbol("class", name, "");

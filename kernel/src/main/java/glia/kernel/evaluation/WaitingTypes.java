@@ -24,12 +24,14 @@ final class WaitingTypes {
     private static final Pattern NAME = Pattern.compile("\\b\\p{Upper}\\w*");
 
     private final JShell shell;
+    private final Snippets snippets;
     private final ClassLoader loader;
     private final Set<String> kept;
 
     /** @param kept identifiers of the snippets that stay when the notebook is reset */
-    WaitingTypes(JShell shell, ClassLoader loader, Set<String> kept) {
+    WaitingTypes(JShell shell, Snippets snippets, ClassLoader loader, Set<String> kept) {
         this.shell = shell;
+        this.snippets = snippets;
         this.loader = loader;
         this.kept = kept;
     }
@@ -39,12 +41,12 @@ final class WaitingTypes {
         Set<String> waiting = names();
         List<ImportSnippet> hidden = waiting.isEmpty() ? List.of() : providing(waiting);
         if (hidden.isEmpty()) {
-            return shell.eval(statement);
+            return snippets.evaluate(statement);
         }
         hidden.forEach(shell::drop);
         List<Snippet> instead = importSingly(statement, waiting, hidden);
         try {
-            return shell.eval(statement);
+            return snippets.evaluate(statement);
         } finally {
             instead.forEach(shell::drop);
             Set<String> still = names();
@@ -58,9 +60,7 @@ final class WaitingTypes {
     }
 
     private Set<String> names() {
-        return shell.snippets()
-                .filter(TypeDeclSnippet.class::isInstance)
-                .map(TypeDeclSnippet.class::cast)
+        return snippets.types()
                 .filter(type -> shell.status(type) == Snippet.Status.RECOVERABLE_NOT_DEFINED)
                 .map(TypeDeclSnippet::name)
                 .collect(Collectors.toSet());

@@ -1,0 +1,76 @@
+package glia.kernel.evaluation;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import jdk.jshell.DeclarationSnippet;
+import jdk.jshell.Diag;
+import jdk.jshell.JShell;
+import jdk.jshell.MethodSnippet;
+import jdk.jshell.Snippet;
+import jdk.jshell.SnippetEvent;
+import jdk.jshell.TypeDeclSnippet;
+import jdk.jshell.VarSnippet;
+
+/** What the notebook has declared, by kind and name. */
+final class Snippets {
+    private final JShell shell;
+    private final LostTypes lost;
+
+    Snippets(JShell shell) {
+        this.shell = shell;
+        lost = new LostTypes(shell);
+    }
+
+    List<SnippetEvent> evaluate(String source) {
+        lost.makeWay(source);
+        List<SnippetEvent> events = shell.eval(source);
+        lost.changed(events);
+        lost.fill(this);
+        return events;
+    }
+
+    void drop(Snippet snippet) {
+        drop(List.of(snippet));
+    }
+
+    void drop(Collection<? extends Snippet> snippets) {
+        snippets.forEach(snippet -> lost.changed(shell.drop(snippet)));
+        lost.fill(this);
+    }
+
+    /** All that is there or waits, imports and statements too. */
+    Stream<Snippet> all() {
+        return shell.snippets().filter(snippet -> shell.status(snippet).isActive() && !LostTypes.stands(snippet));
+    }
+
+    /** The types, methods and variables that are there or wait for what they mention. */
+    Stream<DeclarationSnippet> declarations() {
+        return all().filter(snippet -> snippet instanceof TypeDeclSnippet
+                        || snippet instanceof MethodSnippet
+                        || snippet instanceof VarSnippet)
+                .map(DeclarationSnippet.class::cast);
+    }
+
+    Stream<TypeDeclSnippet> types() {
+        return all().filter(TypeDeclSnippet.class::isInstance).map(TypeDeclSnippet.class::cast);
+    }
+
+    Optional<VarSnippet> variable(String name) {
+        return shell.variables()
+                .filter(variable -> variable.name().equals(name))
+                .findFirst();
+    }
+
+    boolean valid(Snippet snippet) {
+        return shell.status(snippet) == Snippet.Status.VALID;
+    }
+
+    /** Why a snippet was rejected; empty where it was not. */
+    List<Diag> errors(SnippetEvent event) {
+        return event.status() == Snippet.Status.REJECTED
+                ? shell.diagnostics(event.snippet()).filter(Diag::isError).toList()
+                : List.of();
+    }
+}
