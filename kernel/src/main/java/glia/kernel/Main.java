@@ -18,10 +18,15 @@ public final class Main {
         // The slowest thing comes first, on a thread of its own.
         Startup startup = Startup.begin();
         KernelServer server = new KernelServer(ConnectionFile.read(Path.of(arguments[0])));
-        server.start();
-        startup.finish(server);
-        ParentWatch.begin(System.getenv("JPY_PARENT_PID"), server::shutDown);
+        begin(server, startup, System.getenv("JPY_PARENT_PID"));
         server.awaitShutdown();
         Ending.now();
+    }
+
+    /** @param parent the process without which the kernel is to end, null for none */
+    static void begin(KernelServer server, Startup startup, String parent) {
+        server.start();
+        startup.finish(server);
+        ParentWatch.begin(parent, server::shutDown);
     }
 }

@@ -1,12 +1,14 @@
 package glia.kernel;
 
+import glia.kernel.install.Folders;
 import glia.kernel.protocol.ConnectionFile;
 import glia.kernel.protocol.SimpleClient;
 import glia.kernel.server.KernelServer;
-import glia.kernel.server.ParentWatch;
 import glia.kernel.server.Startup;
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -35,14 +37,12 @@ public final class Warmup {
     /** @param more cells that sessions of this kernel begin with, such as those of an extension's magics */
     public static void main(String[] more) throws Exception {
         // What only a real start and a real end load is to be in the archive too.
-        Class.forName("glia.kernel.Main");
         Class.forName("glia.kernel.Ending");
         Startup startup = Startup.begin();
         ConnectionFile connection = connection();
-        KernelServer server = KernelServer.withoutHistory(connection);
-        server.start();
-        startup.finish(server);
-        ParentWatch.begin(Long.toString(ProcessHandle.current().pid()), server::shutDown);
+        Path history = Files.createTempDirectory("glia-warmup");
+        KernelServer server = KernelServer.withHistoryIn(history, connection);
+        Main.begin(server, startup, Long.toString(ProcessHandle.current().pid()));
         try (SimpleClient client = new SimpleClient(connection)) {
             client.ask("kernel_info_request", Map.of());
             for (String cell :
@@ -55,6 +55,7 @@ public final class Warmup {
         }
         server.shutDown();
         server.awaitShutdown();
+        Folders.delete(history);
         Runtime.getRuntime().exit(0);
     }
 

@@ -39,7 +39,11 @@ final class ExpressionCompiler {
     /** Empty where this Java keeps its compiler to itself. */
     static Optional<ExpressionCompiler> ifAllowed(
             JavaFileManager files, NotebookClassLoader loader, List<String> compilerOptions) {
-        return JavacTasks.ifAllowed().map(tasks -> new ExpressionCompiler(tasks, files, loader, compilerOptions));
+        try {
+            return Optional.of(new ExpressionCompiler(new JavacTasks(), files, loader, compilerOptions));
+        } catch (LinkageError notAllowed) {
+            return Optional.empty();
+        }
     }
 
     /**
@@ -68,11 +72,14 @@ final class ExpressionCompiler {
                 tasks.forget();
                 return Optional.empty();
             }
+            if (expression.hasCodeOfItsOwn()) {
+                classes.replaceAll((each, bytes) -> StopCheckWeaver.weave(bytes));
+            }
             Method method = loader.define(PACKAGE + "." + name, classes).getMethod(METHOD);
             // Its class is not public, which would ask for a file of that name.
             method.setAccessible(true);
             return Optional.of(method);
-        } catch (ReflectiveOperationException | LinkageError e) {
+        } catch (ReflectiveOperationException | RuntimeException | Error javacBroke) {
             // A javac that is made otherwise will not be another one at the next cell.
             broken = true;
             return Optional.empty();
@@ -81,12 +88,8 @@ final class ExpressionCompiler {
 
     /** Reads all anew next time, since the class path is another. */
     void forget() {
-        try {
-            generation = -1;
-            tasks.forget();
-        } catch (ReflectiveOperationException e) {
-            broken = true;
-        }
+        generation = -1;
+        tasks.forget();
     }
 
     private static final class Source extends SimpleJavaFileObject {

@@ -33,7 +33,7 @@ final class ExpressionFiles extends ForwardingJavaFileManager<JavaFileManager> {
 
     /** The classes written since this was last asked, by name. */
     Map<String, byte[]> takeWritten() {
-        Map<String, byte[]> taken = Map.copyOf(written);
+        Map<String, byte[]> taken = new HashMap<>(written);
         written.clear();
         return taken;
     }

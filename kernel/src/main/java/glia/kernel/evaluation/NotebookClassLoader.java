@@ -13,7 +13,6 @@ final class NotebookClassLoader extends URLClassLoader {
     private final Map<String, byte[]> sources = new ConcurrentHashMap<>();
     private final AtomicLong generation = new AtomicLong();
     private final Map<String, byte[]> passing = new ConcurrentHashMap<>();
-    private final StopCheckWeaver weaver = new StopCheckWeaver();
 
     NotebookClassLoader(ClassLoader parent) {
         super("notebook", new URL[0], parent);
@@ -35,7 +34,7 @@ final class NotebookClassLoader extends URLClassLoader {
         return generation.get();
     }
 
-    /** Defines classes that no later one can name; returns the one of that name. */
+    /** Defines classes, as they are, that no later one can name; returns the one of that name. */
     Class<?> define(String name, Map<String, byte[]> classes) throws ClassNotFoundException {
         synchronized (getClassLoadingLock(name)) {
             // They may mention each other, so that one may load another while it is defined.
@@ -61,11 +60,10 @@ final class NotebookClassLoader extends URLClassLoader {
 
     @Override
     protected Class<?> findClass(String name) throws ClassNotFoundException {
-        byte[] bytes = passing.getOrDefault(name, sources.get(name));
-        if (bytes == null) {
-            return super.findClass(name);
+        byte[] ready = passing.get(name);
+        if (ready == null && sources.containsKey(name)) {
+            ready = StopCheckWeaver.weave(sources.get(name));
         }
-        byte[] woven = weaver.weave(bytes);
-        return defineClass(name, woven, 0, woven.length);
+        return ready == null ? super.findClass(name) : defineClass(name, ready, 0, ready.length);
     }
 }

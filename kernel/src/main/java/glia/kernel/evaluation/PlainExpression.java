@@ -32,6 +32,14 @@ record PlainExpression(String source) {
         return true;
     }
 
+    /**
+     * Whether it has code that others may call. Without, it can neither loop nor call itself, nor end the process,
+     * since what does so has no value.
+     */
+    boolean hasCodeOfItsOwn() {
+        return source.contains("->") || source.contains("::");
+    }
+
     /** Java that gives a variable this value, as an object. */
     String asVariable(String name) {
         return "java.lang.Object " + name + " = (" + source + ");";

@@ -23,7 +23,9 @@ final class StopCheckWeaver {
     private static final String RUNTIME = "java/lang/Runtime";
     private static final String CHECKS = StopChecks.class.getName().replace('.', '/');
 
-    byte[] weave(byte[] bytes) {
+    private StopCheckWeaver() {}
+
+    static byte[] weave(byte[] bytes) {
         ClassNode node = new ClassNode();
         ClassReader reader = new ClassReader(bytes);
         reader.accept(node, 0);

@@ -6,6 +6,7 @@ import glia.kernel.protocol.ConnectionFile;
 import glia.kernel.protocol.Message;
 import glia.kernel.protocol.Receiver;
 import glia.kernel.protocol.Transport;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,9 +37,9 @@ public final class KernelServer implements Receiver {
         this(connection, SessionFiles.ofThisUser());
     }
 
-    /** The same for a kernel that nobody's cells run in. */
-    public static KernelServer withoutHistory(ConnectionFile connection) {
-        return new KernelServer(connection, Optional.empty());
+    /** The same for a kernel that nobody's cells run in, which keeps them in a folder of its own. */
+    public static KernelServer withHistoryIn(Path folder, ConnectionFile connection) {
+        return new KernelServer(connection, Optional.of(new SessionFiles(folder)));
     }
 
     private KernelServer(ConnectionFile connection, Optional<SessionFiles> sessions) {

@@ -4,20 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import glia.kernel.extension.EvaluationException;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Expressions that javac compiles without JShell must see the notebook as JShell does. */
 class ExpressionCompilerTest extends ShellTest {
-    @BeforeEach
-    void isAllowed() {
-        assumeTrue(JavacTasks.ifAllowed().isPresent(), "Java was started without the options that open javac");
-    }
-
     @Test
     void isUsed() throws EvaluationException {
         assertTrue(run("new Throwable().getStackTrace()[0].getClassName()")

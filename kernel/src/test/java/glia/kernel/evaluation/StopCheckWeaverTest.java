@@ -84,7 +84,7 @@ class StopCheckWeaverTest {
             bytes = in.readAllBytes();
         }
         AtomicInteger checks = new AtomicInteger();
-        new ClassReader(new StopCheckWeaver().weave(bytes))
+        new ClassReader(StopCheckWeaver.weave(bytes))
                 .accept(
                         new ClassVisitor(Opcodes.ASM9) {
                             @Override
