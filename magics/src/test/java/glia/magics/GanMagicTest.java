@@ -7,13 +7,18 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import glia.networks.Network;
 import glia.networks.training.AdversarialRun;
 import glia.networks.training.Elbo;
+import glia.networks.training.Run;
 import glia.networks.training.Verification;
 import glia.plots.Figure;
+import java.nio.file.Path;
+import java.util.Arrays;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Networks that make new samples. */
 @Timeout(120)
@@ -50,6 +55,50 @@ class GanMagicTest {
             assertArrayEquals(run.generatorLosses(), (float[]) twin.value("gRun.generatorLosses()"), 1e-4f);
             assertInstanceOf(Figure.class, twin.value(notebook.java("plot generated g")));
         }
+    }
+
+    /** The page shows the first epoch before this comes. */
+    private void interruptSoon() {
+        Thread caller = Thread.currentThread();
+        Thread person = new Thread(() -> {
+            while (notebook.shown.isEmpty()
+                    || !(notebook.shown.get(0) instanceof Page page)
+                    || !page.text().matches("(?s).*epoch [1-9].*")) {
+                Thread.onSpinWait();
+            }
+            caller.interrupt();
+        });
+        person.setDaemon(true);
+        person.start();
+    }
+
+    @Test
+    void anInterruptedRunGoesOn(@TempDir Path folder) throws Exception {
+        String file = folder.resolve("pair.checkpoint").toString();
+        String line = "gan g d eightGaussians --epochs 1000000 --batch 200 --checkpoints " + file;
+        interruptSoon();
+        String message =
+                assertThrows(MagicException.class, () -> notebook.line(line)).getMessage();
+        assertTrue(message.endsWith("the weights so far are kept. The run so far is gRun."), message);
+        AdversarialRun part = notebook.value("gRun", AdversarialRun.class);
+        assertEquals(Run.Outcome.INTERRUPTED, part.outcome());
+        // Both can be used as they are.
+        assertInstanceOf(Figure.class, notebook.line("plot generated g"));
+        Network judge = notebook.value("d", Network.class);
+        assertEquals(1, judge.predict(0.5f, 0.5f).values().length);
+        notebook.shown.clear();
+        interruptSoon();
+        assertThrows(MagicException.class, () -> notebook.line("gan g d eightGaussians --batch 200 --continue"));
+        AdversarialRun more = notebook.value("gRun", AdversarialRun.class);
+        int before = part.generatorLosses().length;
+        assertTrue(more.generatorLosses().length > before);
+        assertArrayEquals(part.generatorLosses(), Arrays.copyOf(more.generatorLosses(), before));
+        assertEquals(1_000_000, more.checkpoint().orElseThrow().epochs());
+        String resumed = "gan g d eightGaussians --batch 200 --max-time 1s --resume " + file;
+        notebook.line(resumed);
+        AdversarialRun again = notebook.value("gRun", AdversarialRun.class);
+        assertArrayEquals(part.generatorLosses(), Arrays.copyOf(again.generatorLosses(), before));
+        assertTrue(notebook.java(resumed).contains(".continuing(Path.of("), notebook.java(resumed));
     }
 
     @Test

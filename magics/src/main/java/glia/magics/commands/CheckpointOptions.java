@@ -3,10 +3,12 @@ package glia.magics.commands;
 import static glia.magics.JavaSource.quoted;
 
 import glia.magics.MagicException;
-import glia.networks.training.Training;
+import glia.networks.training.Resumable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.function.BiConsumer;
+import java.util.function.UnaryOperator;
 import picocli.CommandLine.Option;
 
 /** Where a run begins, and where it writes how far it has come. */
@@ -31,26 +33,29 @@ final class CheckpointOptions {
 
     @Option(
             names = "--continue",
-            description = "goes on where the network's last run stopped, as if it never had: the optimizer too")
+            description = "goes on where the last run stopped, as if it never had: the optimizer too")
     private boolean continuing;
 
-    void addTo(TrainingCalls calls) {
-        calls.addFlag(continuing, "continuing", Training::continuing);
+    /** @param calls takes each as Java and as a deed */
+    <T extends Resumable<T>> void addTo(BiConsumer<String, UnaryOperator<T>> calls) {
+        if (continuing) {
+            calls.accept("continuing()", Resumable::continuing);
+        }
         if (checkpointEvery != null && checkpoints == null) {
             throw new MagicException("--checkpoint-every needs --checkpoints FILE");
         }
         if (checkpoints != null) {
             int every = checkpointEvery == null ? 1 : checkpointEvery;
-            calls.add(
+            calls.accept(
                     "checkpoints(Path.of(" + quoted(checkpoints) + "), " + every + ")",
                     training -> training.checkpoints(Path.of(checkpoints), every));
         }
         if (resume != null) {
-            calls.add("continuing(Path.of(" + quoted(resume) + "))", training -> resumed(training, Path.of(resume)));
+            calls.accept("continuing(Path.of(" + quoted(resume) + "))", training -> resumed(training, Path.of(resume)));
         }
     }
 
-    private static Training resumed(Training training, Path file) {
+    private static <T extends Resumable<T>> T resumed(T training, Path file) {
         try {
             return training.continuing(file);
         } catch (IOException unreadable) {

@@ -19,6 +19,7 @@ import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -34,6 +35,7 @@ import picocli.CommandLine.Parameters;
             "",
             "%%gan generator discriminator digits --epochs 20",
             "%%gan generator critic digits --loss wasserstein --discriminator-steps 5 --penalty 10",
+            "%%gan generator discriminator digits --checkpoints pair.checkpoint   (and --resume pair.checkpoint)",
             "%%gan generator discriminator digits --lr 2e-4 --betas 0.5,0.999 --batch 64",
             "%%plot generated generator"
         })
@@ -114,6 +116,9 @@ public final class GanMagic extends MagicCommand {
     @Option(names = "--device", paramLabel = "NAME", description = "cpu (unless said), gpu, gpu1...; see %%device")
     private String device;
 
+    @Mixin
+    private CheckpointOptions checkpoints = new CheckpointOptions();
+
     @Option(names = "--restart", description = "draws the weights of both anew first")
     private boolean restart;
 
@@ -174,6 +179,7 @@ public final class GanMagic extends MagicCommand {
                     "maximumTime(Duration.parse(" + quoted(time.toString()) + "))", to -> to.maximumTime(time)));
         }
         add(said, "device", device, Adversarial::device);
+        checkpoints.<Adversarial>addTo((java, action) -> said.add(new Said(java, action)));
         return said;
     }
 

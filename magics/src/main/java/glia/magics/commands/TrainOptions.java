@@ -70,7 +70,7 @@ final class TrainOptions {
         layers.addTo(calls);
         calls.addWord(device, "device", Training::device);
         calls.addWord(precision, "precision", Training::precision);
-        checkpoints.addTo(calls);
+        checkpoints.<Training>addTo(calls::add);
         return calls;
     }
 }

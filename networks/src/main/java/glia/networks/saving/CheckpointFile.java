@@ -22,6 +22,7 @@ import java.util.Optional;
  */
 public final class CheckpointFile {
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String FORMAT = "glia-checkpoint";
     private static final String LOSSES = "run/losses";
     /** Each number of an epoch's row. */
     private static final int EPOCH_WIDTH = 7;
@@ -64,13 +65,7 @@ public final class CheckpointFile {
                 checkpoint.history().stream().map(CheckpointFile::row).toList(),
                 checkpoint.seconds(),
                 checkpoint.kept().map(Kept::epoch).orElse(0));
-        AtomicFile.write(
-                path,
-                temporary -> Safetensors.write(
-                        temporary,
-                        new Safetensors.Content(
-                                tensors,
-                                Map.of("format", "glia-checkpoint", "run", JSON.writeValueAsString(summary)))));
+        write(path, FORMAT, summary, tensors);
     }
 
     /**
@@ -80,16 +75,7 @@ public final class CheckpointFile {
      */
     public static Checkpoint load(Path path, Network network) throws IOException {
         Safetensors.Content content = Safetensors.read(path);
-        String run = content.metadata().get("run");
-        if (run == null || !"glia-checkpoint".equals(content.metadata().get("format"))) {
-            throw new IOException(path + " is no checkpoint of a run");
-        }
-        Summary summary;
-        try {
-            summary = JSON.readValue(run, Summary.class);
-        } catch (JsonProcessingException unreadable) {
-            throw new IOException(path + " is no sound checkpoint: " + unreadable.getOriginalMessage());
-        }
+        Summary summary = summary(path, content, FORMAT, "a run", Summary.class);
         Map<String, float[]> weights = part(content, "weights/");
         check(path, network, weights);
         List<Map<String, float[]>> slots = new ArrayList<>();
@@ -115,31 +101,60 @@ public final class CheckpointFile {
                         : Optional.of(new Kept(summary.keptEpoch(), part(content, "kept/"))));
     }
 
-    private static void check(Path path, Network network, Map<String, float[]> weights) throws IOException {
+    /** What a checkpoint of this format says besides its arrays. */
+    static <T> T summary(Path path, Safetensors.Content content, String format, String what, Class<T> type)
+            throws IOException {
+        String run = content.metadata().get("run");
+        if (run == null || !format.equals(content.metadata().get("format"))) {
+            throw new IOException(path + " is no checkpoint of " + what);
+        }
+        try {
+            return JSON.readValue(run, type);
+        } catch (JsonProcessingException unreadable) {
+            throw new IOException(path + " is no sound checkpoint: " + unreadable.getOriginalMessage());
+        }
+    }
+
+    /** Writes it whole or not at all. */
+    static void write(Path path, String format, Object summary, Map<String, Safetensors.Tensor> tensors)
+            throws IOException {
+        AtomicFile.write(
+                path,
+                temporary -> Safetensors.write(
+                        temporary,
+                        new Safetensors.Content(
+                                tensors, Map.of("format", format, "run", JSON.writeValueAsString(summary)))));
+    }
+
+    static void check(Path path, Network network, Map<String, float[]> weights) throws IOException {
         for (String name : weights.keySet()) {
             if (!network.weights().paths().contains(name)) {
                 throw new IOException(
                         path + " is no checkpoint of " + network.name() + ", which has no '" + name + "'");
             }
         }
-        for (var named : List.of(network.parameters(), network.buffers())) {
-            for (NamedParameter parameter : named) {
-                float[] found = weights.get(parameter.path());
-                if (found == null || found.length != parameter.count()) {
-                    throw new IOException(path + " is no checkpoint of " + network.name() + ": its '"
-                            + parameter.path() + "' should have " + parameter.count() + " numbers, found "
-                            + (found == null ? "none" : found.length));
-                }
+        checkSizes(path, network, network.parameters(), weights);
+        checkSizes(path, network, network.buffers(), weights);
+    }
+
+    static void checkSizes(Path path, Network network, List<NamedParameter> named, Map<String, float[]> arrays)
+            throws IOException {
+        for (NamedParameter parameter : named) {
+            float[] found = arrays.get(parameter.path());
+            if (found == null || found.length != parameter.count()) {
+                throw new IOException(path + " is no checkpoint of " + network.name() + ": its '" + parameter.path()
+                        + "' should have " + parameter.count() + " numbers, found "
+                        + (found == null ? "none" : found.length));
             }
         }
     }
 
-    private static void put(Map<String, Safetensors.Tensor> tensors, String prefix, Map<String, float[]> arrays) {
+    static void put(Map<String, Safetensors.Tensor> tensors, String prefix, Map<String, float[]> arrays) {
         arrays.forEach(
                 (name, values) -> tensors.put(prefix + name, new Safetensors.Tensor(Shape.of(values.length), values)));
     }
 
-    private static Map<String, float[]> part(Safetensors.Content content, String prefix) {
+    static Map<String, float[]> part(Safetensors.Content content, String prefix) {
         Map<String, float[]> arrays = new LinkedHashMap<>();
         content.tensors().forEach((name, tensor) -> {
             if (name.startsWith(prefix)) {

@@ -7,13 +7,17 @@ import glia.networks.Placed;
 import glia.networks.ShapeException;
 import glia.networks.engine.Devices;
 import glia.networks.engine.EngineThread;
+import glia.networks.saving.AdversarialCheckpointFile;
 import glia.networks.training.optimizers.Adam;
 import glia.networks.training.optimizers.Optimizer;
 import glia.networks.training.optimizers.Optimizers;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * How to train a generator against a discriminator (Goodfellow et al. 2014):
@@ -22,7 +26,7 @@ import java.util.Objects;
  * or a {@code sigmoid}. Each method gives the settings back, so that calls chain; {@link #run()} may be called again and
  * goes on from the weights as they are.
  */
-public final class Adversarial {
+public final class Adversarial implements Resumable<Adversarial> {
     final Network generator;
     final Network discriminator;
     final Dataset dataset;
@@ -39,6 +43,9 @@ public final class Adversarial {
     long seed = 42;
     Duration maximumTime = Duration.ofDays(365);
     String device = "cpu";
+    Optional<Saving> saving = Optional.empty();
+    private boolean continuing;
+    private Optional<AdversarialCheckpoint> from = Optional.empty();
 
     private Adversarial(Network generator, Network discriminator, Dataset dataset) {
         this.generator = Objects.requireNonNull(generator, "generator");
@@ -162,6 +169,29 @@ public final class Adversarial {
         return this;
     }
 
+    @Override
+    public Adversarial continuing() {
+        this.continuing = true;
+        return this;
+    }
+
+    /** As {@link #continuing()}, from this point. */
+    public Adversarial continuing(AdversarialCheckpoint checkpoint) {
+        from = Optional.of(checkpoint);
+        return continuing();
+    }
+
+    @Override
+    public Adversarial continuing(Path file) throws IOException {
+        return continuing(AdversarialCheckpointFile.load(file, generator, discriminator));
+    }
+
+    @Override
+    public Adversarial checkpoints(Path file, int everyEpochs) {
+        this.saving = Optional.of(new Saving(file, everyEpochs));
+        return this;
+    }
+
     public Adversarial listen(AdversarialListener listener) {
         listeners.add(Objects.requireNonNull(listener));
         return this;
@@ -173,7 +203,8 @@ public final class Adversarial {
      * <p>An interrupt of the calling thread ends the run between two steps: the run so far is returned, the weights are
      * kept, and the thread's interrupt status is set.
      *
-     * @throws IllegalArgumentException if there is nothing to learn from or to learn, or no such device
+     * @throws IllegalArgumentException if there is nothing to learn from or to learn, nothing to continue, or no such
+     *     device
      */
     public AdversarialRun run() {
         if (dataset.train().size() == 0) {
@@ -188,9 +219,29 @@ public final class Adversarial {
         if (loss == AdversarialLoss.WASSERSTEIN) {
             checkPenalized();
         }
+        Optional<AdversarialCheckpoint> start = continuing
+                ? Optional.of(checked(from.orElseGet(() -> LastPairs.of(generator, discriminator))))
+                : Optional.empty();
         AdversarialControl control = new AdversarialControl();
         return EngineThread.call(
-                () -> new AdversarialLoop(this, control).run(), () -> control.stop(Run.Outcome.INTERRUPTED));
+                () -> new AdversarialLoop(this, control, start).run(), () -> control.stop(Run.Outcome.INTERRUPTED));
+    }
+
+    private AdversarialCheckpoint checked(AdversarialCheckpoint last) {
+        Resumption.checkOptimizer(last.optimizer(), optimizer);
+        boolean same = last.generator()
+                        .weights()
+                        .keySet()
+                        .equals(generator.weights().snapshot().keySet())
+                && last.discriminator()
+                        .weights()
+                        .keySet()
+                        .equals(discriminator.weights().snapshot().keySet());
+        if (!same) {
+            throw new IllegalArgumentException(
+                    "The run to continue is not one of " + generator.name() + " and " + discriminator.name());
+        }
+        return last;
     }
 
     private void checkPenalized() {

@@ -2,10 +2,12 @@ package glia.networks.training;
 
 import ai.djl.ndarray.NDArray;
 import glia.networks.Network;
+import glia.networks.saving.AdversarialCheckpointFile;
 import glia.networks.training.Run.Outcome;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The loop: epochs of steps, in calls of many steps each, until there are no more or somebody stops it. */
 final class AdversarialLoop {
@@ -21,7 +23,11 @@ final class AdversarialLoop {
     private final List<AdversarialEpoch> history = new ArrayList<>();
     private final FloatSeries generatorLosses = new FloatSeries();
     private final FloatSeries discriminatorLosses = new FloatSeries();
+    private final Optional<AdversarialCheckpoint> from;
     private final long began = System.nanoTime();
+    private final double secondsBefore;
+    private final long firstStep;
+    private final int epochs;
     private final int batch;
     private final int stepsPerEpoch;
     private Sums sums = new Sums();
@@ -29,11 +35,18 @@ final class AdversarialLoop {
     private double nextSampling;
     private long step;
     private int epoch = 1;
+    private int stepInEpoch;
     private String note = "";
 
-    AdversarialLoop(Adversarial settings, AdversarialControl control) {
+    AdversarialLoop(Adversarial settings, AdversarialControl control, Optional<AdversarialCheckpoint> from) {
         this.settings = settings;
         this.control = control;
+        this.from = from;
+        epochs = from.map(last -> last.complete() ? last.epoch() - 1 + settings.epochs : last.epochs())
+                .orElse(settings.epochs);
+        secondsBefore = from.map(AdversarialCheckpoint::seconds).orElse(0.0);
+        from.ifPresent(this::goOn);
+        firstStep = step;
         int size = settings.dataset.train().size();
         batch = Math.min(settings.batch, size);
         // What is left over is a small batch, whose statistics would mislead; the next epoch's order has it elsewhere.
@@ -41,23 +54,43 @@ final class AdversarialLoop {
         range = ValueRange.of(settings.generator, settings.dataset);
     }
 
-    private static final class Sums {
-        private double generator;
-        private double discriminator;
-        private int generatorSteps;
-        private int discriminatorSteps;
+    private void goOn(AdversarialCheckpoint last) {
+        history.addAll(last.history());
+        generatorLosses.addAll(last.generatorLosses());
+        discriminatorLosses.addAll(last.discriminatorLosses());
+        sums = new Sums(last.sums());
+        step = last.step();
+        epoch = last.epoch();
+        stepInEpoch = last.stepInEpoch();
+    }
+
+    /** Of each network's losses and how many they are, over the epoch so far. */
+    private record Sums(double[] state) {
+        Sums() {
+            this(new double[4]);
+        }
+
+        void addGenerator(double loss) {
+            state[0] += loss;
+            state[1]++;
+        }
+
+        void addDiscriminator(double loss) {
+            state[2] += loss;
+            state[3]++;
+        }
 
         double generatorLoss() {
-            return generator / generatorSteps;
+            return state[0] / state[1];
         }
 
         double discriminatorLoss() {
-            return discriminator / discriminatorSteps;
+            return state[2] / state[3];
         }
     }
 
     AdversarialRun run() {
-        try (NativeAdversarial state = new NativeAdversarial(settings, range, batch)) {
+        try (NativeAdversarial state = new NativeAdversarial(settings, range, batch, from)) {
             settings.listeners.forEach(listener -> listener.started(control));
             Outcome outcome = epochs(state);
             return finish(state, outcome);
@@ -65,7 +98,7 @@ final class AdversarialLoop {
     }
 
     private Outcome epochs(NativeAdversarial state) {
-        while (epoch <= settings.epochs) {
+        while (epoch <= epochs) {
             Outcome stopped = steps(state);
             if (stopped != null) {
                 return stopped;
@@ -76,7 +109,10 @@ final class AdversarialLoop {
             history.add(done);
             settings.listeners.forEach(listener -> listener.epochEnded(done, control));
             epoch++;
+            stepInEpoch = 0;
             sums = new Sums();
+            settings.saving.ifPresent(saving ->
+                    saving.epochEnded(done.number(), path -> AdversarialCheckpointFile.save(checkpoint(state), path)));
         }
         return Outcome.COMPLETED;
     }
@@ -85,7 +121,7 @@ final class AdversarialLoop {
     private Outcome steps(NativeAdversarial state) {
         long[] indices = Order.of(settings.dataset.train().size(), settings.seed, epoch);
         try (NDArray order = state.order(indices)) {
-            for (int done = 0; done < stepsPerEpoch; ) {
+            while (stepInEpoch < stepsPerEpoch) {
                 if (control.asked() != null) {
                     return control.asked();
                 }
@@ -93,11 +129,10 @@ final class AdversarialLoop {
                     note = "Stopped after " + settings.maximumTime.toMillis() / 1000.0 + " s, as asked.";
                     return Outcome.OUT_OF_TIME;
                 }
-                int take = Math.min(pace.units(), stepsPerEpoch - done);
-                if (!call(state, order, done, take)) {
+                int take = Math.min(pace.units(), stepsPerEpoch - stepInEpoch);
+                if (!call(state, order, take)) {
                     return Outcome.DIVERGED;
                 }
-                done += take;
                 report(state);
             }
             return null;
@@ -105,12 +140,13 @@ final class AdversarialLoop {
     }
 
     /** @return whether all losses were numbers */
-    private boolean call(NativeAdversarial state, NDArray order, int done, int take) {
+    private boolean call(NativeAdversarial state, NDArray order, int take) {
         long start = System.nanoTime();
-        float[] losses = state.take(order, done, take, step);
+        float[] losses = state.take(order, stepInEpoch, take, step);
         pace.took(take, System.nanoTime() - start);
         for (int i = 0; i < take; i++) {
             step++;
+            stepInEpoch++;
             boolean both = step % settings.discriminatorSteps == 0;
             float generator = losses[2 * i];
             float discriminator = losses[2 * i + 1];
@@ -120,12 +156,10 @@ final class AdversarialLoop {
                         + ". A smaller learning rate often helps.";
                 return false;
             }
-            sums.discriminator += discriminator;
-            sums.discriminatorSteps++;
+            sums.addDiscriminator(discriminator);
             discriminatorLosses.add(discriminator);
             if (both) {
-                sums.generator += generator;
-                sums.generatorSteps++;
+                sums.addGenerator(generator);
                 generatorLosses.add(generator);
             }
         }
@@ -142,26 +176,30 @@ final class AdversarialLoop {
             double after = seconds();
             nextSampling = after + Math.max(SECONDS_BETWEEN_SAMPLES, (after - now) / SHARE_OF_SAMPLING);
         }
-        long steps = (long) stepsPerEpoch * settings.epochs;
+        long steps = (long) stepsPerEpoch * epochs;
         AdversarialProgress progress = new AdversarialProgress(
                 epoch,
-                settings.epochs,
+                epochs,
                 step,
                 steps,
                 sums.generatorLoss(),
                 sums.discriminatorLoss(),
                 samplesPerSecond(),
-                now / step * (steps - step),
+                (now - secondsBefore) / (step - firstStep) * (steps - step),
                 history,
                 samples);
         settings.listeners.forEach(listener -> listener.progressed(progress, control));
     }
 
     private AdversarialRun finish(NativeAdversarial state, Outcome outcome) {
-        learned(state);
+        Optional<AdversarialCheckpoint> checkpoint = learned(state) ? Optional.of(checkpoint(state)) : Optional.empty();
         if (outcome == Outcome.INTERRUPTED) {
-            note = "Interrupted in epoch " + epoch + " of " + settings.epochs + "; the weights so far are kept.";
+            note = "Interrupted in epoch " + epoch + " of " + epochs + "; the weights so far are kept.";
         }
+        checkpoint.ifPresent(last -> {
+            LastPairs.put(settings.generator, settings.discriminator, last);
+            settings.saving.ifPresent(saving -> saving.ended(path -> AdversarialCheckpointFile.save(last, path)));
+        });
         return new AdversarialRun(
                 settings.generator,
                 settings.discriminator,
@@ -174,25 +212,49 @@ final class AdversarialLoop {
                 seconds(),
                 samplesPerSecond(),
                 outcome,
-                (note + " " + range.note()).strip());
+                (note + " " + range.note()).strip(),
+                checkpoint);
     }
 
-    /** Weights that are not numbers any more are of no use to anybody: the last good ones stay. */
-    private void learned(NativeAdversarial state) {
-        for (NativeWeights weights : List.of(state.generator(), state.discriminator())) {
-            Map<String, float[]> values = weights.toHeap();
-            Network network = weights.network();
-            if (NativeWeights.finite(values)) {
-                network.weights().replace(values);
-            }
+    /**
+     * Weights that are not numbers any more are of no use to anybody: the last good ones stay.
+     *
+     * @return whether those of both are numbers
+     */
+    private boolean learned(NativeAdversarial state) {
+        return taken(settings.generator, state.generatorWeights())
+                & taken(settings.discriminator, state.discriminatorWeights());
+    }
+
+    private static boolean taken(Network network, Map<String, float[]> values) {
+        boolean finite = NativeWeights.finite(values);
+        if (finite) {
+            network.weights().replace(values);
         }
+        return finite;
+    }
+
+    private AdversarialCheckpoint checkpoint(NativeAdversarial state) {
+        return new AdversarialCheckpoint(
+                settings.optimizer.name(),
+                state.generator(),
+                state.discriminator(),
+                step,
+                epoch,
+                stepInEpoch,
+                epochs,
+                sums.state().clone(),
+                history,
+                generatorLosses.toArray(),
+                discriminatorLosses.toArray(),
+                seconds());
     }
 
     private double samplesPerSecond() {
-        return (double) step * batch / Math.max(pace.seconds(), 1e-9);
+        return (double) (step - firstStep) * batch / Math.max(pace.seconds(), 1e-9);
     }
 
     private double seconds() {
-        return (System.nanoTime() - began) / 1e9;
+        return secondsBefore + (System.nanoTime() - began) / 1e9;
     }
 }

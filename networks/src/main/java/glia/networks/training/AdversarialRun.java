@@ -3,6 +3,7 @@ package glia.networks.training;
 import glia.networks.Network;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * What came of training a generator against a discriminator.
@@ -15,6 +16,7 @@ import java.util.Locale;
  * @param seconds from the first step to the end
  * @param samplesPerSecond real samples
  * @param note what a person should know of how it ended and of what was done to the data
+ * @param checkpoint where the run stood when it ended, to go on from; empty if weights were no numbers any more
  */
 public record AdversarialRun(
         Network generator,
@@ -28,7 +30,8 @@ public record AdversarialRun(
         double seconds,
         double samplesPerSecond,
         Run.Outcome outcome,
-        String note) {
+        String note,
+        Optional<AdversarialCheckpoint> checkpoint) {
     public AdversarialRun {
         epochs = List.copyOf(epochs);
     }

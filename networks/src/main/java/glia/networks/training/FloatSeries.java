@@ -14,6 +14,12 @@ final class FloatSeries {
         values[size++] = value;
     }
 
+    void addAll(float... more) {
+        for (float value : more) {
+            add(value);
+        }
+    }
+
     float[] toArray() {
         return Arrays.copyOf(values, size);
     }

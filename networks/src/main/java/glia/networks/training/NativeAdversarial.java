@@ -9,7 +9,10 @@ import glia.networks.engine.Devices;
 import glia.networks.engine.Program;
 import glia.networks.engine.Scope;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** What a run of two networks holds in native memory, and the calls on it. All of it is freed when this is closed. */
 final class NativeAdversarial implements AutoCloseable {
@@ -37,6 +40,27 @@ final class NativeAdversarial implements AutoCloseable {
             return new Side(NativeWeights.of(network, scope), lists, scope.zeros(), scope.doubles(new double[2]));
         }
 
+        static Side of(Network network, AdversarialCheckpoint.Side from, Scope scope) {
+            return new Side(
+                    NativeWeights.of(network, from.weights(), scope),
+                    from.slots().stream()
+                            .map(slot -> NativeWeights.copy(network.parameters(), slot, scope))
+                            .toList(),
+                    scope.floats(new float[] {from.updates()}),
+                    scope.doubles(from.memory()));
+        }
+
+        AdversarialCheckpoint.Side toHeap() {
+            return new AdversarialCheckpoint.Side(
+                    weights.toHeap(),
+                    slots.stream()
+                            .map(arrays ->
+                                    NativeWeights.read(weights.network().parameters(), arrays, new LinkedHashMap<>()))
+                            .toList(),
+                    count.getFloat(),
+                    memory.toDoubleArray());
+        }
+
         void addTo(List<Object> arguments) {
             arguments.add(weights.parameters());
             arguments.add(weights.buffers());
@@ -46,7 +70,8 @@ final class NativeAdversarial implements AutoCloseable {
         }
     }
 
-    NativeAdversarial(Adversarial settings, ValueRange range, int batch) {
+    /** @param from where to go on, or nothing to begin with the networks' weights */
+    NativeAdversarial(Adversarial settings, ValueRange range, int batch, Optional<AdversarialCheckpoint> from) {
         this.settings = settings;
         this.batch = batch;
         scope = Devices.open(
@@ -54,8 +79,10 @@ final class NativeAdversarial implements AutoCloseable {
         try {
             program = scope.compile(AdversarialText.of(settings));
             int slots = settings.optimizer.slots();
-            generator = Side.of(settings.generator, slots, scope);
-            discriminator = Side.of(settings.discriminator, slots, scope);
+            generator = from.map(last -> Side.of(settings.generator, last.generator(), scope))
+                    .orElseGet(() -> Side.of(settings.generator, slots, scope));
+            discriminator = from.map(last -> Side.of(settings.discriminator, last.discriminator(), scope))
+                    .orElseGet(() -> Side.of(settings.discriminator, slots, scope));
             Samples real = settings.dataset.train();
             inputs = NativeSamples.inputs(
                     new Samples(real.inputShape(), Shape.of(), range.apply(real.inputs()), new float[real.size()]),
@@ -67,12 +94,21 @@ final class NativeAdversarial implements AutoCloseable {
         }
     }
 
-    NativeWeights generator() {
-        return generator.weights();
+    AdversarialCheckpoint.Side generator() {
+        return generator.toHeap();
     }
 
-    NativeWeights discriminator() {
-        return discriminator.weights();
+    AdversarialCheckpoint.Side discriminator() {
+        return discriminator.toHeap();
+    }
+
+    /** By path, without the optimizer's state. */
+    Map<String, float[]> generatorWeights() {
+        return generator.weights().toHeap();
+    }
+
+    Map<String, float[]> discriminatorWeights() {
+        return discriminator.weights().toHeap();
     }
 
     /** The order of an epoch's samples, in native memory: close it. */

@@ -29,9 +29,7 @@ final class Progress {
         newSums();
         from.ifPresent(checkpoint -> {
             history.addAll(checkpoint.history());
-            for (float loss : checkpoint.stepLosses()) {
-                stepLosses.add(loss);
-            }
+            stepLosses.addAll(checkpoint.stepLosses());
             sums = new EpochSums(plan.objective().metric(), checkpoint.sums());
             step = checkpoint.step();
             epoch = checkpoint.epoch();

@@ -1,6 +1,7 @@
 package glia.networks.training;
 
 import glia.networks.Network;
+import glia.networks.training.optimizers.Optimizer;
 
 /** Whether a run can go on from a checkpoint. */
 final class Resumption {
@@ -17,15 +18,20 @@ final class Resumption {
     static Checkpoint check(Checkpoint last, Plan plan) {
         Step step = plan.step();
         Network network = plan.network();
-        if (!last.optimizer().equals(step.optimizer().name())) {
-            throw new IllegalArgumentException("The run to continue was trained with " + last.optimizer() + ", not "
-                    + step.optimizer().name() + ". Go on with that one, or begin anew");
-        }
+        checkOptimizer(last.optimizer(), step.optimizer());
         if (!last.weights().keySet().equals(network.weights().snapshot().keySet())) {
             throw new IllegalArgumentException("The run to continue is not one of " + network.name());
         }
         checkKept(last, step, network);
         return last;
+    }
+
+    /** @throws IllegalArgumentException if another optimizer's state was kept */
+    static void checkOptimizer(String kept, Optimizer wanted) {
+        if (!kept.equals(wanted.name())) {
+            throw new IllegalArgumentException("The run to continue was trained with " + kept + ", not " + wanted.name()
+                    + ". Go on with that one, or begin anew");
+        }
     }
 
     /** What learns now must have learned before: the optimizer and the running mean know nothing of the rest. */

@@ -1,10 +1,8 @@
 package glia.networks.training;
 
-import glia.networks.saving.CheckpointFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.function.Supplier;
 
 /**
  * Writes checkpoints of a run to a file, each in place of the one before.
@@ -18,15 +16,20 @@ record Saving(Path path, int every) {
         }
     }
 
-    void epochEnded(int epoch, Supplier<Checkpoint> checkpoint) {
+    /** Writes a checkpoint as it is now. */
+    interface Writing {
+        void to(Path path) throws IOException;
+    }
+
+    void epochEnded(int epoch, Writing checkpoint) {
         if (epoch % every == 0) {
-            ended(checkpoint.get());
+            ended(checkpoint);
         }
     }
 
-    void ended(Checkpoint checkpoint) {
+    void ended(Writing checkpoint) {
         try {
-            CheckpointFile.save(checkpoint, path);
+            checkpoint.to(path);
         } catch (IOException failed) {
             throw new UncheckedIOException(
                     "The checkpoint could not be written to " + path + ": " + failed.getMessage(), failed);

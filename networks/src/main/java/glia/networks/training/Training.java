@@ -30,7 +30,7 @@ import java.util.Optional;
  * How to train a network on a data set: {@code Training.of(lenet, mnist).epochs(5).run()}. Each method gives the training
  * back, so that calls chain; {@link #run()} may be called again and goes on from the weights as they are.
  */
-public final class Training {
+public final class Training implements Resumable<Training> {
     /** The words of {@link #precision}. */
     public static final List<String> PRECISIONS = List.of("fp32", "bf16");
 
@@ -323,10 +323,7 @@ public final class Training {
         return this;
     }
 
-    /**
-     * Goes on where this network's last run stopped, as if it never had: an interrupted run does the rest of its epochs,
-     * a run that was done does this training's epochs more. Only the optimizer must be the same.
-     */
+    @Override
     public Training continuing() {
         this.continuing = true;
         return this;
@@ -338,20 +335,12 @@ public final class Training {
         return continuing();
     }
 
-    /**
-     * As {@link #continuing()}, from a file that {@link #checkpoints} wrote.
-     *
-     * @throws IOException if it cannot be read or is no checkpoint of this network
-     */
+    @Override
     public Training continuing(Path file) throws IOException {
         return continuing(CheckpointFile.load(file, objective.network()));
     }
 
-    /**
-     * Writes where the run stands every so many epochs and at its end, for {@link #continuing(Path)}.
-     *
-     * @param file replaced each time, whole or not at all
-     */
+    @Override
     public Training checkpoints(Path file, int everyEpochs) {
         this.saving = Optional.of(new Saving(file, everyEpochs));
         return this;

@@ -2,6 +2,7 @@ package glia.networks.training;
 
 import ai.djl.ndarray.NDArray;
 import glia.datasets.Samples;
+import glia.networks.saving.CheckpointFile;
 import glia.networks.training.NativeTraining.Steps;
 import glia.networks.training.Run.Outcome;
 import glia.networks.training.schedules.Moment;
@@ -70,7 +71,9 @@ final class TrainingLoop {
             control.history(progress.history());
             weightHistory.epochEnded(epoch.number(), plan.network());
             plan.listeners().forEach(listener -> listener.epochEnded(epoch, control));
-            plan.saving().ifPresent(saving -> saving.epochEnded(epoch.number(), () -> checkpoint(state)));
+            plan.saving()
+                    .ifPresent(saving ->
+                            saving.epochEnded(epoch.number(), path -> CheckpointFile.save(checkpoint(state), path)));
             if (control.asked() != null) {
                 return control.asked();
             }
@@ -155,7 +158,8 @@ final class TrainingLoop {
             note = "Interrupted at step " + progress.step() + " of " + progress.steps()
                     + "; the weights so far are kept.";
         }
-        checkpoint.ifPresent(last -> plan.saving().ifPresent(saving -> saving.ended(last)));
+        checkpoint.ifPresent(last ->
+                plan.saving().ifPresent(saving -> saving.ended(path -> CheckpointFile.save(last, path))));
         Run run = progress.run(
                 outcome,
                 ((note.isEmpty() ? control.note() : note) + " " + Outside.note(plan.network())).strip(),
