@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import glia.datasets.Dataset;
 import glia.networks.Network;
 import glia.networks.training.AdversarialRun;
 import glia.networks.training.Elbo;
@@ -15,6 +16,8 @@ import glia.networks.training.Verification;
 import glia.plots.Figure;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -124,6 +127,16 @@ class GanMagicTest {
         assertEquals(
                 "Run pairsRun = Training.of(pairs, digits, Losses.named(\"triplet:0.5\")).epochs(2).run();",
                 notebook.java(line));
+        Page nearest = assertInstanceOf(Page.class, notebook.line("predict pairs digits 3 5"));
+        assertTrue(
+                nearest.text()
+                        .matches("sample +is +nearest of 320 +is +distance *\\n3 +\\d +\\d+ +\\d +\\d.*\\n5 (?s).*"),
+                nearest.text());
+        assertEquals(
+                "Nearest.of(pairs, digits.test().select(3, 5), digits.train().first(2000))",
+                notebook.java("predict pairs digits 3 5"));
+        Figure map = assertInstanceOf(Figure.class, notebook.line("plot embedding pairs digits"));
+        assertTrue(map.toString().contains("40 vectors of 4 numbers"), map.toString());
         Object found = notebook.line("evaluate pairs digits");
         assertEquals(found, notebook.value("pairsVerification", Verification.class));
         assertEquals(
@@ -136,6 +149,17 @@ class GanMagicTest {
         notebook.line("dataset digits samples=100");
         notebook.cell("network vae", "input 1x28x28; flatten; latent 2; dense 784 sigmoid; reshape 1x28x28");
         notebook.line("train vae digits --epochs 2 --loss binary");
+        // Two numbers are its narrowest layer's.
+        Figure map = assertInstanceOf(Figure.class, notebook.line("plot embedding vae digits"));
+        assertTrue(map.toString().contains("10 vectors of 2 numbers"), map.toString());
+        Page errors = assertInstanceOf(Page.class, notebook.line("predict vae digits 1"));
+        float[] given = notebook.value("digits", Dataset.class).test().input(1);
+        float[] made = notebook.value("vae", Network.class).predict(given).values();
+        double error = IntStream.range(0, given.length)
+                .mapToDouble(i -> Math.pow(made[i] - given[i], 2))
+                .average()
+                .orElseThrow();
+        assertTrue(errors.text().contains(String.format(Locale.ROOT, "1       %.4g", error)), errors.text());
         notebook.shown.clear();
         notebook.line("evaluate vae digits");
         assertInstanceOf(Elbo.class, notebook.shown.get(0));

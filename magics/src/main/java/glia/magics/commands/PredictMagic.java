@@ -2,6 +2,7 @@ package glia.magics.commands;
 
 import glia.datasets.Dataset;
 import glia.datasets.Samples;
+import glia.datasets.Task;
 import glia.datasets.text.MaskedPreparation;
 import glia.datasets.text.PairPreparation;
 import glia.magics.Candidates;
@@ -31,7 +32,8 @@ import picocli.CommandLine.Parameters;
 /** {@code %predict lenet mnist 3 5}. */
 @Command(
         description = "Labels with their probabilities, numbers for a regression, what a network writes that"
-                + " translates, or a text with its blanks filled in.",
+                + " translates, or a text with its blanks filled in. Of a network of vectors, as a siamese one, the"
+                + " nearest training sample; of an autoencoder how far off it is.",
         footer = {
             "",
             "%%predict lenet mnist 0 1 2     (samples of the test part)",
@@ -70,7 +72,11 @@ public final class PredictMagic extends MagicCommand {
                     : Blanks.of(judge).fill(text(value));
         }
         if (value instanceof Dataset dataset) {
-            return table(judge, dataset.test(), dataset);
+            return learned(judge, Task.EMBEDDING)
+                    ? VectorTables.nearest(judge, dataset, rows(dataset.test()))
+                    : learned(judge, Task.RECONSTRUCTION)
+                            ? VectorTables.reconstructions(judge, dataset.test(), rows(dataset.test()))
+                            : table(judge, dataset.test(), dataset);
         }
         if (value instanceof float[] sample) {
             return judge.predict(sample);
@@ -87,6 +93,10 @@ public final class PredictMagic extends MagicCommand {
 
     private static boolean fillsIn(Network judge) {
         return judge.preparation().orElse(null) instanceof MaskedPreparation;
+    }
+
+    private static boolean learned(Network judge, Task task) {
+        return judge.task().filter(task::equals).isPresent();
     }
 
     /** The text itself, or the one that a variable holds. */
@@ -188,7 +198,7 @@ public final class PredictMagic extends MagicCommand {
         return table.page();
     }
 
-    private static String numbers(float... values) {
+    static String numbers(float... values) {
         List<String> texts = new ArrayList<>();
         for (float value : values) {
             texts.add(String.valueOf(value));
@@ -240,6 +250,10 @@ public final class PredictMagic extends MagicCommand {
             return "Blanks.of(" + network + ").fill("
                     + (value instanceof Dataset ? someInJava() : textInJava(value))
                     + ")";
+        }
+        if (value instanceof Dataset && judge instanceof Network known && learned(known, Task.EMBEDDING)) {
+            return "Nearest.of(" + network + ", " + someInJava() + ", " + words.get(0) + ".train().first("
+                    + VectorTables.KNOWN + "))";
         }
         if (value instanceof Dataset) {
             String row = words.size() == 1 ? "0" : words.get(1);

@@ -48,7 +48,7 @@ public record Verification(double areaUnderCurve, double threshold, double accur
                     same[i]
                             ? (place + 1 + random.nextInt(own.length - 1)) % own.length
                             : random.nextInt(others.length)];
-            distances[i] = distance(vectors, first * width, second * width, width);
+            distances[i] = Nearest.distance(vectors, first * width, vectors, second * width, width);
         }
         return judge(distances, same);
     }
@@ -120,15 +120,6 @@ public record Verification(double areaUnderCurve, double threshold, double accur
     private static int[] other(List<int[]> classes, int[] own, RandomGenerator random) {
         int place = classes.indexOf(own);
         return classes.get((place + 1 + random.nextInt(classes.size() - 1)) % classes.size());
-    }
-
-    private static double distance(float[] vectors, int first, int second, int width) {
-        double sum = 0;
-        for (int i = 0; i < width; i++) {
-            double difference = vectors[first + i] - vectors[second + i];
-            sum += difference * difference;
-        }
-        return Math.sqrt(sum);
     }
 
     @Override

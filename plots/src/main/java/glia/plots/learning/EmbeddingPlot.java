@@ -4,6 +4,7 @@ import glia.datasets.Dataset;
 import glia.datasets.Samples;
 import glia.datasets.Task;
 import glia.networks.Network;
+import glia.networks.Placed;
 import glia.networks.training.Activations;
 import glia.plots.Figure;
 import glia.plots.Plot;
@@ -16,8 +17,10 @@ import glia.plots.chart.Points;
 import glia.plots.numbers.NeighbourEmbedding;
 import glia.plots.numbers.PrincipalComponents;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 /** Vectors of many dimensions on the plane, twice: where they spread most, and with neighbours kept. */
 public final class EmbeddingPlot {
@@ -43,16 +46,34 @@ public final class EmbeddingPlot {
         return of("Samples of " + dataset.name(), vectors(samples.inputs(), samples.size()), groups(samples, dataset));
     }
 
-    /** What the last hidden layer of a network makes of up to 500 test samples. */
+    /**
+     * What the last hidden layer of a network makes of up to 500 test samples; what it gives itself where it learned to
+     * give vectors, and what its narrowest layer gives where it learned to give its input back.
+     */
     public static Figure of(Network network, Dataset dataset) {
         Samples samples = some(dataset);
         List<Activations> layers = Activations.of(network, samples);
-        Activations last = layers.get(Math.max(0, layers.size() - 2));
+        Activations last = layers.get(telling(network));
         return of(
                 dataset.name() + " as " + network.name() + " sees it, after "
                         + last.layer().path(),
                 vectors(last.values(), samples.size()),
                 groups(samples, dataset));
+    }
+
+    private static int telling(Network network) {
+        List<Placed> layers = network.layers();
+        Task task = network.task().orElse(null);
+        if (Task.EMBEDDING.equals(task)) {
+            return layers.size() - 1;
+        }
+        if (Task.RECONSTRUCTION.equals(task)) {
+            return IntStream.range(0, layers.size())
+                    .boxed()
+                    .min(Comparator.comparingLong(at -> layers.get(at).output().count()))
+                    .orElse(0);
+        }
+        return Math.max(0, layers.size() - 2);
     }
 
     /**
