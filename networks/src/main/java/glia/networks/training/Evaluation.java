@@ -8,7 +8,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -134,41 +133,19 @@ public record Evaluation(Network network, Samples samples, Task task, float[] va
         return counts;
     }
 
-    /** Whether nothing is this class, and nothing was taken for it, as is so of padding. */
-    private static boolean never(int[][] counts, int index) {
-        return Arrays.stream(counts[index]).sum() == 0
-                && Arrays.stream(counts).mapToInt(row -> row[index]).sum() == 0;
-    }
-
     /** Of what was called this class, the share that is; not a number if nothing was. */
     public double precision(int index) {
-        return precision(confusion(), index);
-    }
-
-    private static double precision(int[][] counts, int index) {
-        int called =
-                IntStream.range(0, counts.length).map(i -> counts[i][index]).sum();
-        return counts[index][index] / (double) called;
+        return new ClassScores(confusion()).precision(index);
     }
 
     /** Of what is this class, the share that was called so; not a number if nothing is. */
     public double recall(int index) {
-        return recall(confusion(), index);
-    }
-
-    private static double recall(int[][] counts, int index) {
-        return counts[index][index] / (double) Arrays.stream(counts[index]).sum();
+        return new ClassScores(confusion()).recall(index);
     }
 
     /** The harmonic mean of precision and recall. */
     public double f1(int index) {
-        return f1(confusion(), index);
-    }
-
-    private static double f1(int[][] counts, int index) {
-        double precision = precision(counts, index);
-        double recall = recall(counts, index);
-        return precision + recall == 0 ? 0 : 2 * precision * recall / (precision + recall);
+        return new ClassScores(confusion()).f1(index);
     }
 
     /**
@@ -177,29 +154,12 @@ public record Evaluation(Network network, Samples samples, Task task, float[] va
      * number where there are only rows of one sort.
      */
     public double areaUnderCurve(int index) {
-        Integer[] rows = IntStream.range(0, rows()).boxed().toArray(Integer[]::new);
-        double[] scores = Arrays.stream(rows)
-                .mapToDouble(row -> values[row * width() + index])
-                .toArray();
-        Arrays.sort(rows, Comparator.comparingDouble(row -> scores[row]));
-        double rankSum = 0;
-        long inside = 0;
-        for (int from = 0; from < rows.length; ) {
-            int to = from;
-            while (to < rows.length && scores[rows[to]] == scores[rows[from]]) {
-                to++;
-            }
-            for (int i = from; i < to; i++) {
-                if (actual(rows[i]) == index) {
-                    // Tied rows share the mean of their ranks.
-                    rankSum += (from + 1 + to) / 2.0;
-                    inside++;
-                }
-            }
-            from = to;
-        }
-        long outside = rows.length - inside;
-        return (rankSum - inside * (inside + 1) / 2.0) / ((double) inside * outside);
+        int width = width();
+        return ClassScores.areaUnderCurve(
+                IntStream.range(0, rows())
+                        .mapToDouble(row -> values[row * width + index])
+                        .toArray(),
+                row -> actual(row) == index);
     }
 
     /** The share of rows whose right class is among the {@code k} most probable, 0 to 1. */
@@ -219,34 +179,21 @@ public record Evaluation(Network network, Samples samples, Task task, float[] va
 
     /** Mean absolute error over all numbers of a regression. */
     public double meanAbsoluteError() {
-        return IntStream.range(0, values.length)
-                .mapToDouble(i -> Math.abs(values[i] - samples.targets()[i]))
-                .average()
-                .orElse(Double.NaN);
+        return errors().meanAbsolute();
     }
 
     /** Root of the mean squared error over all numbers of a regression. */
     public double rootMeanSquaredError() {
-        return Math.sqrt(IntStream.range(0, values.length)
-                .mapToDouble(i -> Math.pow(values[i] - samples.targets()[i], 2))
-                .average()
-                .orElse(Double.NaN));
+        return errors().rootMeanSquared();
     }
 
     /** The share of the targets' variance that is explained: 1 is perfect, 0 no better than the mean. */
     public double r2() {
-        float[] targets = samples.targets();
-        double mean = IntStream.range(0, targets.length)
-                .mapToDouble(i -> targets[i])
-                .average()
-                .orElse(Double.NaN);
-        double around = IntStream.range(0, targets.length)
-                .mapToDouble(i -> Math.pow(targets[i] - mean, 2))
-                .sum();
-        double left = IntStream.range(0, targets.length)
-                .mapToDouble(i -> Math.pow(values[i] - targets[i], 2))
-                .sum();
-        return 1 - left / around;
+        return errors().r2();
+    }
+
+    private NumberErrors errors() {
+        return new NumberErrors(values, samples.targets());
     }
 
     /** The rows that were wrong, the most confident first. */
@@ -261,40 +208,6 @@ public record Evaluation(Network network, Samples samples, Task task, float[] va
 
     @Override
     public String toString() {
-        if (classes().isEmpty()) {
-            return String.format(
-                    Locale.ROOT,
-                    "%s on %d samples: mean absolute error %.4g, root mean squared error %.4g, R2 %.4f",
-                    network.name(),
-                    samples.size(),
-                    meanAbsoluteError(),
-                    rootMeanSquaredError(),
-                    r2());
-        }
-        StringBuilder text = new StringBuilder(String.format(
-                Locale.ROOT,
-                "%s on %d samples: %saccuracy %.4f%n",
-                network.name(),
-                samples.size(),
-                TeacherForcing.writes(task) ? String.format(Locale.ROOT, "exact match %.4f, ", exactMatch()) : "",
-                accuracy()));
-        int[][] counts = confusion();
-        int width =
-                Math.max(5, classes().stream().mapToInt(String::length).max().orElse(5));
-        text.append(String.format("%-" + width + "s  precision  recall      f1  samples%n", "class"));
-        for (int i = 0; i < Math.min(counts.length, 40); i++) {
-            if (never(counts, i)) {
-                continue;
-            }
-            text.append(String.format(
-                    Locale.ROOT,
-                    "%-" + width + "s  %9.3f  %6.3f  %6.3f  %7d%n",
-                    classes().get(i),
-                    precision(counts, i),
-                    recall(counts, i),
-                    f1(counts, i),
-                    Arrays.stream(counts[i]).sum()));
-        }
-        return text.toString().stripTrailing();
+        return EvaluationText.of(this);
     }
 }
