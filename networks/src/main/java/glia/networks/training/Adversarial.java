@@ -5,7 +5,6 @@ import glia.datasets.Shape;
 import glia.networks.Network;
 import glia.networks.Placed;
 import glia.networks.ShapeException;
-import glia.networks.engine.Devices;
 import glia.networks.engine.EngineThread;
 import glia.networks.saving.AdversarialCheckpointFile;
 import glia.networks.training.optimizers.Adam;
@@ -13,7 +12,6 @@ import glia.networks.training.optimizers.Optimizer;
 import glia.networks.training.optimizers.Optimizers;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -26,7 +24,7 @@ import java.util.Optional;
  * or a {@code sigmoid}. Each method gives the settings back, so that calls chain; {@link #run()} may be called again and
  * goes on from the weights as they are.
  */
-public final class Adversarial implements Resumable<Adversarial> {
+public final class Adversarial extends LengthOptions<Adversarial> implements Resumable<Adversarial> {
     final Network generator;
     final Network discriminator;
     final Dataset dataset;
@@ -38,19 +36,20 @@ public final class Adversarial implements Resumable<Adversarial> {
     double discriminatorRate = Double.NaN;
     int discriminatorSteps = 1;
     double penalty = 10;
-    int epochs = 20;
-    int batch = 64;
-    long seed = 42;
-    Duration maximumTime = Duration.ofDays(365);
-    String device = "cpu";
     Optional<Saving> saving = Optional.empty();
     private boolean continuing;
     private Optional<AdversarialCheckpoint> from = Optional.empty();
 
     private Adversarial(Network generator, Network discriminator, Dataset dataset) {
+        super(Extent.USUAL.epochs(20));
         this.generator = Objects.requireNonNull(generator, "generator");
         this.discriminator = Objects.requireNonNull(discriminator, "discriminator");
         this.dataset = Objects.requireNonNull(dataset, "dataset");
+    }
+
+    @Override
+    Adversarial self() {
+        return this;
     }
 
     /** @throws ShapeException if the three do not fit each other */
@@ -71,18 +70,6 @@ public final class Adversarial implements Resumable<Adversarial> {
             throw new IllegalArgumentException("A generator is trained against another network, not itself");
         }
         return new Adversarial(generator, discriminator, dataset);
-    }
-
-    /** @param epochs passes over the training part, 1 or more; 20 unless said */
-    public Adversarial epochs(int epochs) {
-        this.epochs = atLeastOne("epochs", epochs);
-        return this;
-    }
-
-    /** @param samples real ones in one step, 1 or more, and as many generated ones; 64 unless said */
-    public Adversarial batch(int samples) {
-        this.batch = atLeastOne("batch", samples);
-        return this;
     }
 
     /**
@@ -112,7 +99,7 @@ public final class Adversarial implements Resumable<Adversarial> {
 
     /** @param steps of the discriminator for each of the generator, 1 or more; say it after the loss */
     public Adversarial discriminatorSteps(int steps) {
-        this.discriminatorSteps = atLeastOne("discriminator steps", steps);
+        this.discriminatorSteps = Extent.atLeastOne("discriminator steps", steps);
         return this;
     }
 
@@ -144,28 +131,6 @@ public final class Adversarial implements Resumable<Adversarial> {
     public Adversarial discriminatorLearningRate(double rate) {
         Optimizer.checkLearningRate(rate);
         this.discriminatorRate = rate;
-        return this;
-    }
-
-    /** @param seed of the order of samples, of the generator's random numbers and of dropout; 42 unless said */
-    public Adversarial seed(long seed) {
-        this.seed = seed;
-        return this;
-    }
-
-    /** Ends the run when this much time has passed. */
-    public Adversarial maximumTime(Duration time) {
-        if (time.isNegative() || time.isZero()) {
-            throw new IllegalArgumentException("A run takes some time, found " + time);
-        }
-        this.maximumTime = time;
-        return this;
-    }
-
-    /** @param name {@code cpu}, {@code gpu}, {@code gpu1}...; {@code cpu} unless said. Whether it is there, the run says */
-    public Adversarial device(String name) {
-        Devices.check(name);
-        this.device = name;
         return this;
     }
 
@@ -252,12 +217,5 @@ public final class Adversarial implements Resumable<Adversarial> {
                         + " others'. Use 'layernorm' or none in the discriminator");
             }
         }
-    }
-
-    private static int atLeastOne(String what, int value) {
-        if (value < 1) {
-            throw new IllegalArgumentException("'" + what + "' is 1 or more, found " + value);
-        }
-        return value;
     }
 }

@@ -42,13 +42,14 @@ final class AdversarialLoop {
         this.settings = settings;
         this.control = control;
         this.from = from;
-        epochs = from.map(last -> last.complete() ? last.epoch() - 1 + settings.epochs : last.epochs())
-                .orElse(settings.epochs);
+        epochs = from.map(last ->
+                        last.complete() ? last.epoch() - 1 + settings.extent().epochs() : last.epochs())
+                .orElse(settings.extent().epochs());
         secondsBefore = from.map(AdversarialCheckpoint::seconds).orElse(0.0);
         from.ifPresent(this::goOn);
         firstStep = step;
         int size = settings.dataset.train().size();
-        batch = Math.min(settings.batch, size);
+        batch = Math.min(settings.extent().batch(), size);
         // What is left over is a small batch, whose statistics would mislead; the next epoch's order has it elsewhere.
         stepsPerEpoch = size / batch;
         range = ValueRange.of(settings.generator, settings.dataset);
@@ -119,14 +120,15 @@ final class AdversarialLoop {
 
     /** @return why the run ends within this epoch, or null if it goes on */
     private Outcome steps(NativeAdversarial state) {
-        long[] indices = Order.of(settings.dataset.train().size(), settings.seed, epoch);
+        long[] indices =
+                Order.of(settings.dataset.train().size(), settings.extent().seed(), epoch);
         try (NDArray order = state.order(indices)) {
             while (stepInEpoch < stepsPerEpoch) {
                 if (control.asked() != null) {
                     return control.asked();
                 }
-                if (seconds() > settings.maximumTime.toNanos() / 1e9) {
-                    note = "Stopped after " + settings.maximumTime.toMillis() / 1000.0 + " s, as asked.";
+                if (seconds() > settings.extent().maximumTime().toNanos() / 1e9) {
+                    note = "Stopped after " + settings.extent().maximumTime().toMillis() / 1000.0 + " s, as asked.";
                     return Outcome.OUT_OF_TIME;
                 }
                 int take = Math.min(pace.units(), stepsPerEpoch - stepInEpoch);

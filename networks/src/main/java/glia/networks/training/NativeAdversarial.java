@@ -75,7 +75,7 @@ final class NativeAdversarial implements AutoCloseable {
         this.settings = settings;
         this.batch = batch;
         scope = Devices.open(
-                settings.device, "training " + settings.generator.name() + " and " + settings.discriminator.name());
+                settings.device(), "training " + settings.generator.name() + " and " + settings.discriminator.name());
         try {
             program = scope.compile(AdversarialText.of(settings));
             int slots = settings.optimizer.slots();
@@ -128,7 +128,7 @@ final class NativeAdversarial implements AutoCloseable {
                     rows,
                     batch,
                     first,
-                    Order.noise(settings.seed),
+                    Order.noise(settings.extent().seed()),
                     steps,
                     Double.isNaN(settings.generatorRate) ? rate : settings.generatorRate,
                     Double.isNaN(settings.discriminatorRate) ? rate : settings.discriminatorRate));
@@ -149,7 +149,7 @@ final class NativeAdversarial implements AutoCloseable {
                 generator.weights().parameters(),
                 generator.weights().buffers(),
                 inputs,
-                settings.seed,
+                settings.extent().seed(),
                 count);
         try {
             return results.get(0).toFloatArray();
