@@ -6,6 +6,8 @@ public enum TokenUse {
     REFUSES,
     /** It turns tokens into quantities, and takes nothing else. */
     READS,
+    /** It turns tokens into other tokens, and takes nothing else. */
+    MAPS,
     /** It takes either, and gives what it took. */
     KEEPS,
     /** It gives whatever its first reference gave. */

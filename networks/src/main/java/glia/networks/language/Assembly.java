@@ -158,6 +158,7 @@ final class Assembly {
         Layer layer = placed.layer();
         boolean tokens = switch (layer.tokens()) {
             case KEEPS -> flow.tokens();
+            case MAPS -> true;
             case FOLLOWS_REFERENCE ->
                 scope.value(layer.references().get(0)).orElseThrow().flow.tokens();
             case READS, REFUSES -> false;

@@ -34,6 +34,8 @@ final class InputReader {
                             : "input needs the shape of one sample: input 784, input 1x28x28, input tokens 200");
         }
         if (sizes.size() > 1) {
+            // A word in front is what is wrong, and not the size behind it.
+            shape(sizes.get(0));
             throw source.at(network, sizes.get(1), "one shape, with 'x' between its sizes, such as 1x28x28");
         }
         if (statement.body().isPresent()) {

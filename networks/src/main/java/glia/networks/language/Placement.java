@@ -106,7 +106,7 @@ final class Placement {
                     type.word() + " computes with quantities, and these are tokens. Add 'embedding vocab=20000 64'"
                             + " between them.");
         }
-        if (!flow.tokens() && use == TokenUse.READS) {
+        if (!flow.tokens() && (use == TokenUse.READS || use == TokenUse.MAPS)) {
             throw refused(
                     statement, flow, type.word() + " reads tokens, and these are quantities. Use 'input tokens 200'.");
         }

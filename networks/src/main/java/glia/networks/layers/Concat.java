@@ -15,7 +15,10 @@ record Concat(List<String> references, String over) implements Layer {
             .summary(
                     "Puts what the labelled layers above gave beside what comes down the chain: channels beside channels"
                             + " in images, features beside features otherwise.")
-            .shapes("(channels, height, width) and (channels', height, width) -> (channels + channels', height, width)")
+            .shapes(
+                    "(channels, height, width) and (channels', height, width) -> (channels + channels', height, width); "
+                            + "(steps, features) and (steps, features') -> (steps, features + features'); "
+                            + "(features) and (features') -> (features + features')")
             .example("concat skip")
             .sizes("label", Kind.label(), "of a layer above")
             .option("over", Kind.choice("channels", "features", "time"), "", "along which axis")

@@ -13,7 +13,8 @@ record Depthwise(Window window, int multiplier, boolean bias, Arguments argument
     static final LayerType TYPE = LayerType.named("depthwise")
             .group("Convolution")
             .summary("Convolution of each channel by itself. A 'conv n 1' behind it mixes the channels.")
-            .shapes("(channels, height, width) -> (channels x multiplier, height', width'); sizes as in conv")
+            .shapes("(channels, height, width) -> (channels x multiplier, height', width'); "
+                    + "(steps, features) -> (steps', features x multiplier); sizes as in conv")
             .example("depthwise 3x3 pad=same relu")
             .size("kernel", Kind.sizes(1, 2), "the window's size: 3, or 3x5")
             .option("multiplier", Kind.integer(1), "1", "how many windows each channel has")

@@ -58,6 +58,17 @@ public record Kind<T>(String description, List<String> candidates, boolean anyWo
         });
     }
 
+    /** A number in {@code (0, infinity)}. */
+    public static Kind<Double> positive() {
+        return of("a number above 0", text -> {
+            double number = Double.parseDouble(text);
+            if (!(number > 0) || Double.isInfinite(number)) {
+                throw new IllegalArgumentException();
+            }
+            return number;
+        });
+    }
+
     /** A number in {@code [0, 1)}. */
     public static Kind<Double> fraction() {
         return of("a fraction from 0 to below 1", text -> {

@@ -170,11 +170,7 @@ public record LayerType(
                     Kind.number(0, Double.POSITIVE_INFINITY),
                     "0",
                     "adds l2/2 times the sum of weight^2 to the loss");
-            option(
-                    "maxnorm",
-                    Kind.number(Double.MIN_VALUE, Double.POSITIVE_INFINITY),
-                    "",
-                    "largest norm of one unit's incoming weights");
+            option("maxnorm", Kind.positive(), "", "largest norm of one unit's incoming weights");
             return option("init", Initializations.kind(), "", "what weights start from; left out: " + initial);
         }
 

@@ -15,7 +15,8 @@ record Permute(List<Integer> axes) implements Layer {
     static final LayerType TYPE = LayerType.named("permute")
             .group("Shape")
             .summary("Puts the axes into another order.")
-            .shapes("permute 1 0: (steps, features) -> (features, steps)")
+            .shapes("permute 1 0: (steps, features) -> (features, steps); "
+                    + "permute 2 0 1: (channels, height, width) -> (width, channels, height)")
             .example("permute 1 0")
             .sizes("axes", Kind.integer(0), "the old axes in their new order, from 0")
             .creates(arguments -> new Permute(arguments.sizes("axes")));

@@ -18,7 +18,8 @@ record Reduce(boolean largest, String over, List<String> references) implements 
                 .group("Shape")
                 .summary("The " + which + " along an axis: over the steps of a sequence, the features of each, or the"
                         + " channels of an image.")
-                .shapes("over=time: (steps, features) -> (features)")
+                .shapes("over=time: (steps, features) -> (features); over=features: (steps, features) -> (steps); "
+                        + "over=channels: (channels, height, width) -> (height, width)")
                 .example(word + " over=time")
                 .option("over", Kind.choice("time", "features", "channels"), "time", "along which axis"));
     }

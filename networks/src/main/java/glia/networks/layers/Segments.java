@@ -21,7 +21,7 @@ record Segments(int separator) implements Layer {
 
     @Override
     public TokenUse tokens() {
-        return TokenUse.KEEPS;
+        return TokenUse.MAPS;
     }
 
     @Override

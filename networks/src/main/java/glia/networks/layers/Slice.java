@@ -20,7 +20,9 @@ public record Slice(int from, int to) implements Layer {
     static final LayerType TYPE = LayerType.named("slice")
             .group("Shape")
             .summary("Some of the first axis: steps of a sequence, channels of an image, features, tokens.")
-            .shapes("(steps, features) -> (to - from, features)")
+            .shapes("(steps, features) -> (to - from, features); "
+                    + "(channels, height, width) -> (to - from, height, width); (features) -> (to - from); "
+                    + "tokens (steps) -> tokens (to - from)")
             .example("slice 0 20")
             .size("from", Kind.integer(0), "the first that is kept, from 0")
             .size("to", Kind.integer(1), "the first that is not kept any more")

@@ -13,7 +13,8 @@ record Upsample(List<Integer> factor, boolean linear) implements Layer {
     static final LayerType TYPE = LayerType.named("upsample")
             .group("Convolution")
             .summary("Makes an image or a sequence larger, by repeating points or by straight lines between them.")
-            .shapes("(channels, height, width) -> (channels, height x factor, width x factor)")
+            .shapes("(channels, height, width) -> (channels, height x factor, width x factor); "
+                    + "(steps, features) -> (steps x factor, features)")
             .example("upsample 2")
             .size("factor", Kind.sizes(1, 2), "2", "how many times larger: 2, or 2x1")
             .option("mode", Kind.choice("nearest", "linear"), "nearest", "what stands between the points")

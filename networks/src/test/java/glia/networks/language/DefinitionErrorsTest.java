@@ -85,7 +85,12 @@ class DefinitionErrorsTest {
                     "input",
                     "input",
                     "input needs the shape of one sample: input 784, input 1x28x28, input tokens 200"),
-            new Wrong("input tokns 4\ndense 3", "4", "one shape, with 'x' between its sizes, such as 1x28x28"),
+            new Wrong("input 4 4\ndense 3", "4", "one shape, with 'x' between its sizes, such as 1x28x28"),
+            new Wrong(
+                    "input tokns 4\ndense 3",
+                    "tokns",
+                    "the input's shape must be whole numbers from 1 with 'x' between, such as 1x28x28. Did you mean"
+                            + " 'tokens'?"),
             new Wrong("input 0\ndense 3", "0", "the input's shape must be whole numbers from 1, at most four."),
             new Wrong("input 4\ninput 4", "input", "'input' stands once, at the start"),
             new Wrong("input 4\ndense", "dense", "dense needs units: "),
@@ -103,6 +108,7 @@ class DefinitionErrorsTest {
             new Wrong("input 4\ndense 3 l3=1", "l3=1", "dense has no option 'l3'. Did you mean 'l1'?"),
             new Wrong("input 4\ndense 3 bias=perhaps", "bias=perhaps", "bias must be yes or no, found 'perhaps'."),
             new Wrong("input 4\ndense 3 l2=-1", "l2=-1", "l2 must be a number from 0, found '-1'."),
+            new Wrong("input 4\ndense 3 maxnorm=0", "maxnorm=0", "maxnorm must be a number above 0, found '0'."),
             new Wrong("input 4\ndense 3 l2", "l2", "an option has a value: l2=..."),
             new Wrong("input 4\ndense 3 l2=1 l2=2", "l2=2", "'l2' is given twice"),
             new Wrong(
@@ -220,6 +226,7 @@ class DefinitionErrorsTest {
                     "'a' gives quantities; a mask comes from tokens, 0 being padding"),
             new Wrong("input tokens 4\ndense 3", "line 2", "dense computes with quantities, and these are tokens."),
             new Wrong("input 4\nembedding vocab=4 4", "line 2", "embedding reads tokens, and these are quantities."),
+            new Wrong("input 4\nsegments separator=3", "line 2", "segments reads tokens, and these are quantities."),
             new Wrong("input 3x4\nattention heads=3", "line 2", "heads=3 must divide its 4 features."),
             new Wrong("input 1x4x4\nconv 3 5x5", "line 2", "a window of 5x5 does not fit into 4x4."),
             new Wrong("input 4\nreshape 3x3", "line 2", "(3,3) holds 9 numbers and (4) holds 4."));

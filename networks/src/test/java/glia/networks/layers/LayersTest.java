@@ -15,6 +15,8 @@ import glia.networks.engine.Emission;
 import glia.networks.engine.Value;
 import glia.networks.language.Construct;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -117,6 +119,37 @@ class LayersTest {
                 "skip: input 8x8; ",
                 "encoded: input 8x8; ");
         assertTrue(inputs.stream().anyMatch(input -> reads(input + example)), example);
+    }
+
+    /** Shapes as help names them, and an input of each. */
+    private static final Map<String, String> KINDS =
+            Map.of("(features)", "2048", "(steps, features)", "32x64", "(channels, height, width)", "32x8x8");
+
+    /** As the example is written, and with windows of one size and the other axes where it has any. */
+    private static List<String> variants(String example) {
+        return List.of(
+                example,
+                example.replaceAll("(\\d)x\\1", "$1"),
+                example.replace("over=time", "over=channels"),
+                example.replace("permute 1 0", "permute 2 0 1"),
+                example.replace("32x7x7", "32x8x8"),
+                example.replaceFirst("^dense \\d+ ", ""));
+    }
+
+    @ParameterizedTest
+    @MethodSource("words")
+    void helpNamesEveryKindOfShapeThatIsTaken(String word) {
+        LayerType type = Layers.named(word).orElseThrow();
+        KINDS.forEach((kind, sizes) -> {
+            boolean taken = variants(type.example()).stream()
+                    .flatMap(example -> Stream.of("", "skip: ", "encoded: ", "words: ")
+                            .map(label -> label + "input " + sizes + "; " + example))
+                    .anyMatch(LayersTest::reads);
+            boolean named = Stream.of(type.shapes().split("; "))
+                    .map(part -> part.split(" -> ")[0])
+                    .anyMatch(part -> part.contains(kind) || part.contains("any"));
+            assertEquals(taken, named, word + " and " + kind + ": " + type.shapes());
+        });
     }
 
     private static boolean reads(String text) {
