@@ -44,6 +44,9 @@ def test_a_display_is_shown_once_and_its_name_only_where_asked(shared):
     name = published[0]["content"]["transient"]["display_id"]
     shared.run('String named = display("y");')
     assert len(shared.value("named")) == len(name)
+    assert len(shared.value('String id = display("z"); id')) == len(name)
+    assert len(shared.value('String id = display("z");\nid;')) == len(name)
+    assert shared.value('String id = display("z"); display(id); // or id') is None
 
 
 def test_forward_references(shared):

@@ -3,7 +3,6 @@ package glia.kernel.evaluation;
 import glia.kernel.extension.Candidates;
 import glia.kernel.extension.EvaluationException;
 import glia.kernel.extension.Variable;
-import java.lang.reflect.Method;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,64 +10,46 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
-import javax.lang.model.SourceVersion;
 import javax.tools.StandardJavaFileManager;
 import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
-import jdk.jshell.SnippetEvent;
 import jdk.jshell.SourceCodeAnalysis;
 import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
-import jdk.jshell.TypeDeclSnippet;
-import jdk.jshell.UnresolvedReferenceException;
-import jdk.jshell.VarSnippet;
 import jdk.jshell.spi.ExecutionControl;
 import jdk.jshell.spi.ExecutionControlProvider;
 import jdk.jshell.spi.ExecutionEnv;
 
 /** The notebook's Java: one JShell whose snippets run in this process. */
 public final class JavaShell implements AutoCloseable {
-    /** How the variables begin that hold what an expression gives; they are dropped at once. */
-    private static final String RESULT = "$result";
-
     private final ReentrantLock compiler = new ReentrantLock(true);
     private final NotebookClassLoader loader = new NotebookClassLoader(JavaShell.class.getClassLoader());
-    private final NotebookExecutionControl control = new NotebookExecutionControl(loader, compiler);
-    /** Snippets by identifier, to name their lines in errors. */
-    private final Map<String, Statement> statements = new ConcurrentHashMap<>();
-
-    private final AtomicInteger results = new AtomicInteger();
-    private final Set<String> kept = ConcurrentHashMap.newKeySet();
     private final JShell shell;
-    private final Optional<ExpressionCompiler> expressions;
-    /** What expressions are compiled below, or null where declarations have come since. */
-    private String header = "package REPL;";
-
-    private NotebookFileManager files;
-    private volatile Thread keeper;
-    private final Snippets snippets;
-    private final WaitingTypes waitingTypes;
-    private final Rehearsal rehearsal;
-    private final SealedTypes sealedTypes;
-    private final Unresolved unresolved;
+    private final Outcomes outcomes;
+    private final Expressions expressions;
+    private final Declarations declarations;
+    private final Variables variables;
     private final PublicClasses classes = new PublicClasses();
+    private NotebookFileManager files;
 
     /** @param compilerOptions options of javac, such as {@code --enable-preview} */
     public JavaShell(List<String> compilerOptions) {
+        NotebookExecutionControl control = new NotebookExecutionControl(loader, compiler);
         shell = JShell.builder()
                 .executionEngine(new Provider(control), Map.of())
                 .fileManager(this::files)
                 .compilerOptions(compilerOptions.toArray(String[]::new))
                 .idGenerator((snippet, id) -> Integer.toString(id))
                 .build();
-        expressions = ExpressionCompiler.ifAllowed(files, loader, compilerOptions);
-        snippets = new Snippets(shell);
-        waitingTypes = new WaitingTypes(shell, snippets, loader, kept);
-        rehearsal = new Rehearsal(snippets, this::analysis);
-        sealedTypes = new SealedTypes(snippets);
-        unresolved = new Unresolved(shell, snippets);
+        Set<String> kept = ConcurrentHashMap.newKeySet();
+        Snippets snippets = new Snippets(shell);
+        WaitingTypes waitingTypes = new WaitingTypes(shell, snippets, loader, kept);
+        Optional<ExpressionCompiler> expressionCompiler = ExpressionCompiler.ifAllowed(files, loader, compilerOptions);
+        outcomes = new Outcomes(shell, snippets, control, () -> new Suggestions(analysis(), classes));
+        expressions = new Expressions(control, expressionCompiler, this::analysis, snippets, waitingTypes, outcomes);
+        declarations = new Declarations(this::analysis, snippets, waitingTypes, outcomes, kept);
+        variables = new Variables(shell, snippets, control, this::evaluate);
     }
 
     private StandardJavaFileManager files(StandardJavaFileManager given) {
@@ -83,7 +64,7 @@ public final class JavaShell implements AutoCloseable {
 
     /** What reads sources without running them; the first to ask has it read the names of the JDK's classes. */
     public SourceCodeAnalysis analysis() {
-        return asking(shell::sourceCodeAnalysis);
+        return locked(shell::sourceCodeAnalysis);
     }
 
     /** The loader of notebook classes, with the jars added so far. */
@@ -105,13 +86,18 @@ public final class JavaShell implements AutoCloseable {
         compiler.lock();
         try {
             StopChecks.check();
-            Outcome whole = evaluatePlain(new Statement(source, origin));
-            if (whole.compiled()) {
-                return whole.value();
-            }
-            List<Snippet> declared = new ArrayList<>();
-            Object last = null;
-            String rest = source;
+            Expressions.Outcome whole = expressions.evaluate(new Statement(source, origin));
+            return whole.compiled() ? whole.value() : evaluateInTurn(source, origin);
+        } finally {
+            compiler.unlock();
+        }
+    }
+
+    private Object evaluateInTurn(String source, Origin origin) throws EvaluationException {
+        List<Snippet> declared = new ArrayList<>();
+        Object last = null;
+        String rest = source;
+        try {
             while (!rest.isBlank()) {
                 StopChecks.check();
                 CompletionInfo info = analysis().analyzeCompletion(rest);
@@ -124,229 +110,49 @@ public final class JavaShell implements AutoCloseable {
                         .filter(c -> c == '\n')
                         .count();
                 Statement statement = new Statement(one.substring(blank), origin.behind(lines));
-                Outcome plain = rest.equals(source) ? Outcome.NONE : evaluatePlain(statement);
-                last = plain.compiled() ? plain.value() : evaluateOne(statement, declared);
+                boolean whole = rest.equals(source);
                 rest = complete ? info.remaining() : "";
+                // The whole was tried as an expression already.
+                Expressions.Outcome plain = whole ? Expressions.Outcome.NONE : expressions.evaluate(statement);
+                last = plain.compiled() ? plain.value() : declare(statement, rest, declared);
             }
-            unresolved.note(declared);
-            return last;
         } finally {
-            compiler.unlock();
+            declarations.close();
         }
+        outcomes.noteWaiting(declared);
+        return last;
     }
 
-    private record Outcome(boolean compiled, Object value) {
-        static final Outcome NONE = new Outcome(false, null);
-    }
-
-    /** Of an expression JShell first asks the type, twice; to declare a variable takes half of the compiler's work. */
-    private Outcome evaluatePlain(Statement statement) throws EvaluationException {
-        PlainExpression expression = PlainExpression.of(statement.source()).orElse(null);
-        if (expression == null) {
-            return Outcome.NONE;
-        }
-        String name = RESULT + results.incrementAndGet();
-        Optional<Method> compiled = waitingTypes.any()
-                ? Optional.empty()
-                : expressions.flatMap(compiler -> compiler.compile(header(), expression, "#" + name));
-        if (compiled.isPresent()) {
-            statements.put(name, statement);
-            return new Outcome(true, run(compiled.get(), name));
-        }
-        List<SnippetEvent> events = waitingTypes.evaluate(expression.asVariable(name));
-        SnippetEvent event = events.get(0);
-        if (event.status() != Snippet.Status.VALID) {
-            return Outcome.NONE;
-        }
-        snippets.drop(event.snippet());
-        statements.put(event.snippet().id(), statement);
-        return new Outcome(true, value(event));
-    }
-
-    private Object run(Method expression, String name) throws EvaluationException {
-        Throwable failure;
+    private Object declare(Statement statement, String rest, List<Snippet> declared) throws EvaluationException {
+        expressions.declarationsChanged();
         try {
-            failure = control.run(expression);
-        } catch (IllegalAccessException impossible) {
-            throw new IllegalStateException("a compiled expression cannot be called", impossible);
+            return declarations.evaluate(statement, rest, declared);
+        } finally {
+            // Again, since the statement itself may have had expressions evaluated.
+            expressions.declarationsChanged();
         }
-        if (failure == null) {
-            return control.takeValue();
-        }
-        if (failure instanceof CellStopped stopped) {
-            throw stopped;
-        }
-        return value(failing(failure, name));
-    }
-
-    /** JShell alone knows the lines of its snippets; it reads the stack of whatever seems to throw there. */
-    private SnippetEvent failing(Throwable failure, String name) {
-        control.failNext(failure);
-        SnippetEvent event = shell.eval("java.lang.Object " + name + " = null;").get(0);
-        snippets.drop(event.snippet());
-        return event;
     }
 
     /** What a thread of the notebook was ended by, as cells report it. */
     public EvaluationException report(Throwable thrown) {
-        compiler.lock();
-        try {
-            SnippetEvent event = failing(thrown, RESULT + results.incrementAndGet());
-            control.takeThrown();
-            return new RuntimeErrorReport(statements).of(thrown, event.exception());
-        } finally {
-            compiler.unlock();
-        }
-    }
-
-    /** The package and the imports that JShell would put above an expression, on one line. */
-    private String header() {
-        if (header == null) {
-            String wrapped = analysis().wrappers("0").get(0).wrapped();
-            header = wrapped.substring(0, wrapped.indexOf("class $JShell$")).replaceAll("[\\r\\n]+", " ");
-        }
-        return header;
-    }
-
-    private Object evaluateOne(Statement statement, List<Snippet> declared) throws EvaluationException {
-        Object last = null;
-        for (SnippetEvent event : events(statement)) {
-            if (event.causeSnippet() == null) {
-                statements.put(event.snippet().id(), statement);
-                if (Thread.currentThread() == keeper) {
-                    kept.add(event.snippet().id());
-                }
-                last = outcome(event, statement);
-                declared.add(event.snippet());
-            }
-        }
-        return last;
-    }
-
-    private List<SnippetEvent> events(Statement statement) throws EvaluationException {
-        header = null;
-        Optional<String> assignment = Redeclaration.of(statement.source()).flatMap(this::asAssignment);
-        if (assignment.isPresent()) {
-            List<SnippetEvent> events = waitingTypes.evaluate(assignment.get());
-            if (events.size() == 1 && events.get(0).status() == Snippet.Status.VALID) {
-                return events;
-            }
-        }
-        try {
-            rehearse(statement);
-            List<TypeDeclSnippet> back = sealedTypes.makeWay(statement.source());
-            List<SnippetEvent> events = declaring(statement.source());
-            noteLost(events);
-            back.forEach(this::declareAgain);
-            return events;
-        } finally {
-            // Again, since the statement itself may have had expressions evaluated.
-            header = null;
-        }
-    }
-
-    private List<SnippetEvent> declaring(String source) {
-        List<SnippetEvent> events = waitingTypes.evaluate(source);
-        return RecordConstructors.opened(snippets, source, events)
-                .map(waitingTypes::evaluate)
-                .filter(again -> again.get(0).status() != Snippet.Status.REJECTED)
-                .orElse(events);
-    }
-
-    private void rehearse(Statement statement) throws EvaluationException {
-        Rehearsal.Result result = waitingTypes.any() ? Rehearsal.Result.FINE : rehearsal.of(statement.source());
-        if (!result.errors().isEmpty()) {
-            throw new CompileErrorReport(statement, suggestions(), result.offset()).of(result.errors());
-        }
-    }
-
-    private void declareAgain(TypeDeclSnippet type) {
-        for (SnippetEvent event : waitingTypes.evaluate(type.source())) {
-            if (event.causeSnippet() == null) {
-                statements.put(event.snippet().id(), statements.get(type.id()));
-            }
-        }
-    }
-
-    /** An assignment where the variable is there with that type, so that nothing else need be compiled again. */
-    private Optional<String> asAssignment(Redeclaration declaration) {
-        Optional<VarSnippet> present = snippets.variable(declaration.name()).filter(snippets::valid);
-        if (present.isEmpty()) {
-            return Optional.empty();
-        }
-        String type = present.get().typeName();
-        List<Snippet> read = analysis().sourceToSnippets(declaration.source());
-        boolean same = read.size() == 1
-                && read.get(0) instanceof VarSnippet variable
-                && variable.name().equals(declaration.name())
-                && type.equals(variable.typeName());
-        return same ? Optional.of(declaration.asAssignment(type)) : Optional.empty();
-    }
-
-    private void noteLost(List<SnippetEvent> events) {
-        Set<String> lost = control.takeLost();
-        for (SnippetEvent event : events) {
-            boolean follows = event.causeSnippet() != null && shell.status(event.snippet()) == Snippet.Status.VALID;
-            if (follows && event.snippet() instanceof VarSnippet variable && lost.contains(variable.name())) {
-                System.err.println("note: " + variable.name() + " is null again, since its type " + variable.typeName()
-                        + " was defined anew");
-            }
-        }
-    }
-
-    private Object outcome(SnippetEvent event, Statement statement) throws EvaluationException {
-        Snippet snippet = event.snippet();
-        if (event.status() == Snippet.Status.REJECTED) {
-            throw new CompileErrorReport(statement, suggestions())
-                    .of(shell.diagnostics(snippet).toList());
-        }
-        if (event.status() == Snippet.Status.RECOVERABLE_NOT_DEFINED && snippet instanceof VarSnippet variable) {
-            throw unresolved.undeclarable(variable, statement, suggestions());
-        }
-        if (snippet.subKind() == Snippet.SubKind.TEMP_VAR_EXPRESSION_SUBKIND) {
-            snippets.drop(snippet);
-        }
-        Object value = value(event);
-        return switch (snippet.subKind()) {
-            case TEMP_VAR_EXPRESSION_SUBKIND, VAR_VALUE_SUBKIND, OTHER_EXPRESSION_SUBKIND -> value;
-            default -> null;
-        };
-    }
-
-    private Object value(SnippetEvent event) throws EvaluationException {
-        Object value = control.takeValue();
-        Throwable thrown = control.takeThrown();
-        if (event.exception() instanceof UnresolvedReferenceException missing) {
-            throw unresolved.uncallable(missing.getSnippet());
-        }
-        if (thrown instanceof CellStopped stopped) {
-            throw stopped;
-        }
-        if (thrown != null) {
-            throw new RuntimeErrorReport(statements).of(thrown, event.exception());
-        }
-        return value;
-    }
-
-    private Suggestions suggestions() {
-        return new Suggestions(analysis(), classes);
+        return locked(() -> outcomes.report(thrown, expressions.unusedName()));
     }
 
     /** Candidates for the Java at the cursor; answered also while a cell runs. */
     public Candidates complete(String source, int cursor) {
-        return asking(() -> new JavaCompletion(analysis(), classes).candidates(source, cursor));
+        return locked(() -> new JavaCompletion(analysis(), classes).candidates(source, cursor));
     }
 
     /** What is known of the name at the cursor: signatures, documentation; empty for nothing. */
     public List<String> describe(String source, int cursor) {
-        return asking(() -> new JavaInspection(analysis()).describe(source, cursor));
+        return locked(() -> new JavaInspection(analysis()).describe(source, cursor));
     }
 
     public Completeness completeness(String source) {
-        return asking(() -> Completeness.of(source, analysis()));
+        return locked(() -> Completeness.of(source, analysis()));
     }
 
-    private <T> T asking(Supplier<T> question) {
+    private <T> T locked(Supplier<T> question) {
         compiler.lock();
         try {
             return question.get();
@@ -357,23 +163,7 @@ public final class JavaShell implements AutoCloseable {
 
     /** @see glia.kernel.extension.Kernel#declare */
     public void declare(String name, String typeText, Object value) throws EvaluationException {
-        if (!SourceVersion.isName(name) || name.indexOf('.') >= 0) {
-            throw new IllegalArgumentException("'" + name + "' is no name for a Java variable");
-        }
-        int number = Handover.give(value);
-        try {
-            // To declare again what is there already would reset the variables whose declarations mention it.
-            String type = declaredAs(name, typeText) ? "" : typeText + " ";
-            String java = type + name + " = " + Handover.expression(number) + ";";
-            StopChecks.finish(() -> evaluate(java));
-        } finally {
-            Handover.forget(number);
-        }
-    }
-
-    private boolean declaredAs(String name, String typeText) {
-        return snippets.variable(name).filter(snippets::valid).stream()
-                .anyMatch(variable -> variable.typeName().equals(typeText));
+        variables.declare(name, typeText, value);
     }
 
     /**
@@ -382,18 +172,13 @@ public final class JavaShell implements AutoCloseable {
      * @param target Java up to and with the equals sign, such as {@code var lines =}
      */
     public void assign(String target, Object value) throws EvaluationException {
-        int number = Handover.give(value);
-        try {
-            evaluate(target + " " + Handover.expression(number) + ";");
-        } finally {
-            Handover.forget(number);
-        }
+        variables.assign(target, value);
     }
 
     public void addImport(String name) throws EvaluationException {
         compiler.lock();
         try {
-            evaluateOne(new Statement("import " + name + ";", Origin.GENERATED), new ArrayList<>());
+            declare(new Statement("import " + name + ";", Origin.GENERATED), "", new ArrayList<>());
         } finally {
             compiler.unlock();
         }
@@ -403,10 +188,8 @@ public final class JavaShell implements AutoCloseable {
     public void reset() {
         compiler.lock();
         try {
-            header = null;
-            snippets.drop(snippets.all()
-                    .filter(snippet -> !kept.contains(snippet.id()))
-                    .toList());
+            expressions.declarationsChanged();
+            declarations.reset();
         } finally {
             compiler.unlock();
         }
@@ -414,47 +197,25 @@ public final class JavaShell implements AutoCloseable {
 
     /** What the calling thread declares from now on stays when the notebook is reset; null ends it. */
     public void keepDeclarationsOf(Thread thread) {
-        keeper = thread;
+        declarations.keepThoseOf(thread);
     }
 
     public void addToClassPath(List<Path> paths) {
         compiler.lock();
         try {
             paths.forEach(path -> shell.addToClasspath(path.toString()));
-            expressions.ifPresent(ExpressionCompiler::forget);
+            expressions.classPathChanged();
         } finally {
             compiler.unlock();
         }
     }
 
     public List<Variable> variables() {
-        compiler.lock();
-        try {
-            return shell.variables()
-                    .filter(snippet -> snippet.subKind() != Snippet.SubKind.TEMP_VAR_EXPRESSION_SUBKIND
-                            && !snippet.name().startsWith(RESULT))
-                    .map(this::read)
-                    .toList();
-        } finally {
-            compiler.unlock();
-        }
+        return locked(variables::all);
     }
 
     public Optional<Variable> variable(String name) {
-        compiler.lock();
-        try {
-            return snippets.variable(name).map(this::read);
-        } finally {
-            compiler.unlock();
-        }
-    }
-
-    private Variable read(VarSnippet snippet) {
-        if (shell.status(snippet) != Snippet.Status.VALID) {
-            return new Variable(snippet.name(), snippet.typeName(), null);
-        }
-        shell.varValue(snippet);
-        return new Variable(snippet.name(), snippet.typeName(), control.takeValue());
+        return locked(() -> variables.named(name));
     }
 
     @Override

@@ -1,32 +1,31 @@
 package glia.kernel.evaluation;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.Diag;
-import jdk.jshell.Snippet;
+import jdk.jshell.MethodSnippet;
 import jdk.jshell.SnippetEvent;
 import jdk.jshell.SourceCodeAnalysis;
-import jdk.jshell.TypeDeclSnippet;
 import jdk.jshell.VarSnippet;
 
 /**
- * A declaration that would replace another one is compiled inside a class of its own first. JShell gives up the one that
- * is there, and the values of all variables that depend on it, before it finds that the new one does not compile.
+ * A declaration that would replace another one is compiled first in a class that it shares with all that depends on
+ * that. JShell gives up the one that is there, and the values of all variables that depend on it, before it finds that
+ * the new one does not compile.
  */
 final class Rehearsal {
-    private static final String TYPE_OR_METHOD = "class $JShell$Rehearsal { static ";
-    private static final String VARIABLE = "class $JShell$Rehearsal { void m() throws Throwable { ";
+    private static final String STAGE = "class $JShell$Rehearsal { ";
     private static final Pattern STATIC = Pattern.compile("^\\s*(?:\\w+\\s+)*static\\b");
     private static final Pattern MODIFIERS =
             Pattern.compile("^\\s*(?:(?:public|protected|private|static|final|transient|volatile)\\s+)+");
-    /** These depend on who else is in the same file. */
-    private static final Pattern SEALED = Pattern.compile("\\b(?:sealed|permits)\\b");
+    /** These may permit what their cell declares only further down. */
+    private static final Pattern SEALED = Pattern.compile("\\bsealed\\b");
 
     private final Snippets snippets;
     private final Supplier<SourceCodeAnalysis> analysis;
@@ -51,59 +50,54 @@ final class Rehearsal {
         if (present.stream().noneMatch(snippet -> Mentions.any(source, snippet.name()))) {
             return Result.FINE;
         }
-        List<Snippet> declared = analysis.get().sourceToSnippets(source);
-        Set<String> names = declared.stream()
+        List<DeclarationSnippet> declared = analysis.get().sourceToSnippets(source).stream()
                 .filter(DeclarationSnippet.class::isInstance)
-                .map(snippet -> ((DeclarationSnippet) snippet).name())
-                .collect(Collectors.toSet());
-        boolean replaces =
-                declared.stream().anyMatch(snippet -> present.stream().anyMatch(old -> same(old, snippet)));
-        if (!replaces || sealed(source, present)) {
-            return Result.FINE;
-        }
-        boolean variable = declared.get(0) instanceof VarSnippet;
-        return compiled(variable ? VARIABLE : TYPE_OR_METHOD, variable ? bare(source) : source, names, present);
-    }
-
-    private Result compiled(String prefix, String source, Set<String> names, List<DeclarationSnippet> present) {
-        String before = STATIC.matcher(source).find() ? prefix.replace("static", "      ") : prefix;
-        String behind = prefix.equals(VARIABLE) ? "\n; } }" : "\n}";
-        SnippetEvent event = snippets.evaluate(before + source + behind).get(0);
-        List<Diag> errors = snippets.errors(event);
-        snippets.drop(event.snippet());
-        if (errors.isEmpty()) {
-            return Result.FINE;
-        }
-        Set<String> dependents = dependents(names, present);
-        List<Diag> certain = errors.stream()
-                .filter(error -> certain(error.getMessage(Locale.ENGLISH), names, dependents))
+                .map(DeclarationSnippet.class::cast)
                 .toList();
-        return new Result(certain, prefix.length());
+        boolean replaces =
+                declared.stream().anyMatch(snippet -> present.stream().anyMatch(old -> isReplacedBy(old, snippet)));
+        if (!replaces || SEALED.matcher(source).find()) {
+            return Result.FINE;
+        }
+        String others =
+                dependents(declared, present).stream().map(Rehearsal::member).collect(Collectors.joining("\n"));
+        return declared.get(0) instanceof VarSnippet
+                ? errors(STAGE + "void play() throws Throwable { ", bare(source), "\n; }\n" + others)
+                : errors(STAGE + modifier(source), source, "\n" + others);
     }
 
-    /**
-     * Whether it would be wrong in the real place too. What depends on the present one is compiled against that, so that
-     * an error about it says nothing; nor does one about two types of that name, or about a member that it lacks.
-     */
-    private static boolean certain(String message, Set<String> names, Set<String> dependents) {
-        int own = names.stream().mapToInt(name -> Mentions.count(message, name)).sum();
-        boolean alone =
-                own == 0 || (own == 1 && !message.startsWith("cannot find symbol") && !message.contains("method "));
-        return alone && dependents.stream().noneMatch(name -> Mentions.any(message, name));
+    private Result errors(String before, String source, String behind) {
+        SnippetEvent event = snippets.evaluate(before + source + behind + "\n}").get(0);
+        int end = before.length() + source.length();
+        // What depends on the present one may well be wrong with the new one, until it is declared anew itself.
+        List<Diag> errors = snippets.errors(event).stream()
+                .filter(error -> error.getPosition() <= end)
+                .toList();
+        snippets.drop(event.snippet());
+        boolean waits = errors.stream().allMatch(error -> error.getCode().startsWith("compiler.err.cant.resolve"));
+        return waits ? Result.FINE : new Result(errors, before.length());
     }
 
-    private static boolean same(DeclarationSnippet old, Snippet declared) {
-        return declared instanceof DeclarationSnippet snippet
-                && old.kind() == snippet.kind()
-                && old.name().equals(snippet.name());
+    private static boolean isReplacedBy(DeclarationSnippet old, DeclarationSnippet snippet) {
+        boolean named = old.kind() == snippet.kind() && old.name().equals(snippet.name());
+        return named && !isOverload(old, snippet);
     }
 
-    private static boolean sealed(String source, List<DeclarationSnippet> present) {
-        return SEALED.matcher(source).find()
-                || present.stream()
-                        .anyMatch(type -> type instanceof TypeDeclSnippet
-                                && SEALED.matcher(type.source()).find()
-                                && Mentions.any(source, type.name()));
+    private static boolean isOverload(DeclarationSnippet one, DeclarationSnippet other) {
+        return one instanceof MethodSnippet method
+                && other instanceof MethodSnippet another
+                && method.name().equals(another.name())
+                && !method.parameterTypes().equals(another.parameterTypes());
+    }
+
+    private static String member(DeclarationSnippet snippet) {
+        return snippet instanceof VarSnippet variable
+                ? "static " + variable.typeName() + " " + variable.name() + ";"
+                : modifier(snippet.source()) + snippet.source();
+    }
+
+    private static String modifier(String source) {
+        return STATIC.matcher(source).find() ? "" : "static ";
     }
 
     /** A local variable takes no modifiers; the rest stays in its place. */
@@ -113,19 +107,25 @@ final class Rehearsal {
                 .replaceFirst(modifiers -> modifiers.group().replaceAll("\\S", " "));
     }
 
-    /** All that mentions the names, or mentions what does. */
-    private static Set<String> dependents(Set<String> names, List<DeclarationSnippet> present) {
-        Set<String> all = new HashSet<>(names);
+    /** All that mentions what is declared, or mentions what does; of methods also the overloads, or they were hidden. */
+    private static List<DeclarationSnippet> dependents(
+            List<DeclarationSnippet> declared, List<DeclarationSnippet> present) {
+        Set<String> names = declared.stream().map(DeclarationSnippet::name).collect(Collectors.toSet());
+        Set<DeclarationSnippet> found = new HashSet<>();
+        List<DeclarationSnippet> others = new ArrayList<>(present);
+        others.removeIf(old -> declared.stream().anyMatch(snippet -> isReplacedBy(old, snippet)));
         boolean more = true;
         while (more) {
             more = false;
-            for (DeclarationSnippet snippet : present) {
-                if (all.stream().anyMatch(name -> Mentions.any(snippet.source(), name)) && all.add(snippet.name())) {
+            for (DeclarationSnippet snippet : others) {
+                boolean depends = names.contains(snippet.name())
+                        || names.stream().anyMatch(name -> Mentions.any(snippet.source(), name));
+                if (depends && found.add(snippet)) {
+                    names.add(snippet.name());
                     more = true;
                 }
             }
         }
-        all.removeAll(names);
-        return all;
+        return others.stream().filter(found::contains).toList();
     }
 }

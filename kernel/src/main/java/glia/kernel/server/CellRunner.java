@@ -13,9 +13,15 @@ import java.io.StringWriter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Runs one cell and says what came of it. */
 final class CellRunner {
+    /** Behind a comment on that line it may be a part of the comment. */
+    private static final Pattern ENDS_WITH_NAME =
+            Pattern.compile("(?m)^(?:(?!//|/\\*|\\*/).)*(?<![^;{}\\s])\\p{javaJavaIdentifierStart}"
+                    + "\\p{javaJavaIdentifierPart}*\\s*;?\\s*\\z");
+
     private final NotebookKernel kernel;
     private final Publisher publisher;
     private final TextOutput output;
@@ -39,7 +45,9 @@ final class CellRunner {
             if (cell.stopped()) {
                 throw new InterruptedException();
             }
-            showResult(cell, value);
+            if (isAsked(cell, value)) {
+                showResult(cell, value);
+            }
             reply.put("status", "ok");
             reply.put("payload", List.of());
             reply.put("user_expressions", userExpressions(request.object("user_expressions")));
@@ -56,12 +64,16 @@ final class CellRunner {
         return reply;
     }
 
+    /** System.out.printf(...) gives its stream back and display(...) a name, which only who writes that name asks for. */
+    private boolean isAsked(Cell cell, Object value) {
+        String code = cell.request().text("code", "");
+        boolean unasked = value instanceof PrintStream
+                || (kernel.displays().gave(cell, value)
+                        && !ENDS_WITH_NAME.matcher(code).find());
+        return value != null && !unasked && !cell.silent();
+    }
+
     private void showResult(Cell cell, Object value) {
-        // System.out.printf(...) gives its stream back and display(...) a name, which nobody asked to see.
-        boolean unasked = value instanceof PrintStream || kernel.displays().gave(cell, value);
-        if (value == null || unasked || cell.silent()) {
-            return;
-        }
         MimeBundle bundle = kernel.render(value);
         output.flush(cell);
         publisher.publish(

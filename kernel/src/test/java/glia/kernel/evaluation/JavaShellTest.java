@@ -121,4 +121,73 @@ class JavaShellTest extends ShellTest {
                 EvaluationException.class, () -> run("java.util.function.IntUnaryOperator op = this::twice;"));
         assertTrue(String.join("\n", error.report()).contains("n -> method(n)"), String.join("\n", error.report()));
     }
+
+    @Test
+    void runsOverloadsThatCallEachOther() throws EvaluationException {
+        run("int f(int n) { return n == 0 ? 0 : f(\"\" + n); }\n"
+                + "int f(String s) { return f(Integer.parseInt(s) - 1) + 1; }");
+        assertEquals(5, run("f(5)"));
+        assertEquals(6, run("f(\"6\")"));
+        run("int f(int n) { return n == 0 ? 100 : f(\"\" + n); }");
+        assertEquals(103, run("f(\"3\")"));
+        run("int twice(int n) { return f(n) * 2; }", "int f(String s) { return f(Integer.parseInt(s) - 1); }");
+        assertEquals(200, run("twice(3)"));
+    }
+
+    @Test
+    void runsAnOverloadThatCallsOneOfAnEarlierCell() throws EvaluationException {
+        run("int size(int n) { return n; }", "int size(String text) { return size(text.length()); }");
+        run("<T> int size(java.util.List<T> list, int... more) { int own = size(list.size()); return own; }");
+        assertEquals(3, run("size(\"abc\")"));
+        assertEquals(2, run("size(java.util.List.of('a', 'b'))"));
+        run("int size(int n) { return -n; }");
+        assertEquals(-3, run("size(\"abc\")"));
+    }
+
+    @Test
+    void leavesNoOverloadBehindThatDoesNotCompile() throws EvaluationException {
+        EvaluationException error = assertThrows(
+                EvaluationException.class,
+                () -> run("int g(int n) { return n == 0 ? 0 : g(\"\" + n); }\nint g(String s) { return s; }"));
+        assertTrue(error.getMessage().contains("String cannot be converted to int"), error.getMessage());
+        assertThrows(EvaluationException.class, () -> run("g(\"1\")"));
+        run("int g(int n) { return n == 0 ? 0 : g(\"\" + n); }\nint g(String s) { return s.length(); }");
+        assertEquals(2, run("g(12)"));
+    }
+
+    @Test
+    void saysInWhichLineAnOverloadFailed() {
+        EvaluationException error = assertThrows(
+                EvaluationException.class,
+                () -> shell.evaluate(
+                        "int h(int n) {\n    return 1 / n;\n}\nint h(String s) { return h(s.length()); }\nh(\"\")",
+                        Origin.cell(7, 0)));
+        String report = String.join("\n", error.report());
+        assertTrue(report.contains("cell [7] line 2") && report.contains("cell [7] line 4"), report);
+    }
+
+    @Test
+    void redefinesWhatItsDependentsNoLongerFit() throws EvaluationException {
+        run("class A { int x = 1; int y() { return 2; } }", "class B { int z(A a) { return a.y() + a.x; } }");
+        run("int use(A a) { return new B().z(a); }", "var kept = new A();", "A other = kept;");
+        assertThrows(EvaluationException.class, () -> run("class A { int x = \"s\"; }"));
+        assertEquals(3, run("use(kept)"));
+        assertThrows(EvaluationException.class, () -> run("class A { int y() { return use(1); } }"));
+        assertSame(run("other"), run("kept"));
+        run("class A { String x = \"s\"; int z() { return 7; } }");
+        assertEquals("s", run("new A().x"));
+        run("class B { int z(A a) { return a.z(); } }");
+        assertEquals(7, run("use(new A())"));
+    }
+
+    @Test
+    void keepsAMemberOfASealedHierarchyWhoseNewVersionIsWrong() throws EvaluationException {
+        run("sealed interface Shape permits Disc { double area(); }\n"
+                + "record Disc(double r) implements Shape { public double area() { return r; } }");
+        run("Shape shape = new Disc(3);");
+        assertThrows(
+                EvaluationException.class,
+                () -> run("record Disc(double r) implements Shape { public double area() { return \"r\"; } }"));
+        assertEquals(3.0, run("shape.area()"));
+    }
 }

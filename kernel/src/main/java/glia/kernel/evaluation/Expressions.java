@@ -1,0 +1,112 @@
+package glia.kernel.evaluation;
+
+import glia.kernel.extension.EvaluationException;
+import java.lang.reflect.Method;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import jdk.jshell.Snippet;
+import jdk.jshell.SnippetEvent;
+import jdk.jshell.SourceCodeAnalysis;
+
+/**
+ * Evaluates what can only be an expression. JShell first asks its type, twice, and declares a variable for it; most of
+ * the compiler's work goes into that, and nobody looks at the variable.
+ */
+final class Expressions {
+    private static final String RESULT = "$result";
+
+    private final NotebookExecutionControl control;
+    private final Optional<ExpressionCompiler> compiler;
+    private final Supplier<SourceCodeAnalysis> analysis;
+    private final Snippets snippets;
+    private final WaitingTypes waitingTypes;
+    private final Outcomes outcomes;
+    private final AtomicInteger results = new AtomicInteger();
+    /** What expressions are compiled below, or null where declarations have come since. */
+    private String header = "package REPL;";
+
+    Expressions(
+            NotebookExecutionControl control,
+            Optional<ExpressionCompiler> compiler,
+            Supplier<SourceCodeAnalysis> analysis,
+            Snippets snippets,
+            WaitingTypes waitingTypes,
+            Outcomes outcomes) {
+        this.control = control;
+        this.compiler = compiler;
+        this.analysis = analysis;
+        this.snippets = snippets;
+        this.waitingTypes = waitingTypes;
+        this.outcomes = outcomes;
+    }
+
+    /** @param compiled false where this was no expression, or not a right one */
+    record Outcome(boolean compiled, Object value) {
+        static final Outcome NONE = new Outcome(false, null);
+    }
+
+    Outcome evaluate(Statement statement) throws EvaluationException {
+        PlainExpression expression = PlainExpression.of(statement.source()).orElse(null);
+        if (expression == null) {
+            return Outcome.NONE;
+        }
+        String name = unusedName();
+        Optional<Method> compiled = waitingTypes.any()
+                ? Optional.empty()
+                : compiler.flatMap(each -> each.compile(header(), expression, "#" + name));
+        if (compiled.isPresent()) {
+            outcomes.note(name, statement);
+            return new Outcome(true, run(compiled.get()));
+        }
+        SnippetEvent event = waitingTypes.evaluate(expression.asVariable(name)).get(0);
+        if (event.status() != Snippet.Status.VALID) {
+            return Outcome.NONE;
+        }
+        snippets.drop(event.snippet());
+        outcomes.note(event.snippet().id(), statement);
+        return new Outcome(true, outcomes.value(event));
+    }
+
+    private Object run(Method expression) throws EvaluationException {
+        Throwable failure;
+        try {
+            failure = control.run(expression);
+        } catch (IllegalAccessException impossible) {
+            throw new IllegalStateException("a compiled expression cannot be called", impossible);
+        }
+        if (failure instanceof CellStopped stopped) {
+            throw stopped;
+        }
+        if (failure != null) {
+            throw outcomes.report(failure, unusedName());
+        }
+        return control.takeValue();
+    }
+
+    /** Of a variable that no notebook has. */
+    String unusedName() {
+        return RESULT + results.incrementAndGet();
+    }
+
+    static boolean isResult(String variable) {
+        return variable.startsWith(RESULT);
+    }
+
+    /** The package and the imports that JShell would put above an expression, on one line. */
+    private String header() {
+        if (header == null) {
+            String wrapped = analysis.get().wrappers("0").get(0).wrapped();
+            header = wrapped.substring(0, wrapped.indexOf("class $JShell$")).replaceAll("[\\r\\n]+", " ");
+        }
+        return header;
+    }
+
+    void declarationsChanged() {
+        header = null;
+    }
+
+    void classPathChanged() {
+        compiler.ifPresent(ExpressionCompiler::forget);
+    }
+}
