@@ -74,6 +74,9 @@ final class CompileErrorReport {
             lines.add(Ansi.hint("A cell has no this: its methods belong to no object. Write a lambda, as n -> method(n)"
                     + " for this::method."));
         }
+        if (error.getCode().equals("compiler.err.prob.found.req")) {
+            Overloads.hint(statement.source(), at).ifPresent(text -> lines.add(Ansi.hint(text)));
+        }
         return lines;
     }
 
@@ -102,6 +105,9 @@ final class CompileErrorReport {
         if (symbol.isPresent()) {
             return "cannot find " + symbol.get().described();
         }
-        return text.replaceAll("\\s*\n\\s*", "; ").strip();
+        return text.replaceAll(";?\\s*\n\\s*", "; ")
+                .replace(" in class  ", " ")
+                .replaceAll(": +", ": ")
+                .strip();
     }
 }

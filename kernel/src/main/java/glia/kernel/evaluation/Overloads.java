@@ -20,6 +20,9 @@ import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
 final class Overloads {
     private static final String TO_COME = "throw new IllegalStateException(\"still to be declared\"); }";
 
+    private static final Pattern CALL =
+            Pattern.compile("\\b(\\p{javaJavaIdentifierStart}\\p{javaJavaIdentifierPart}*)\\(");
+
     private final Snippets snippets;
     private final Supplier<SourceCodeAnalysis> analysis;
     private boolean any;
@@ -107,6 +110,24 @@ final class Overloads {
                 .filter(MethodSnippet.class::isInstance)
                 .map(MethodSnippet.class::cast)
                 .toList();
+    }
+
+    /** What to do where an argument, at a place in a method, does not fit that method itself. */
+    static Optional<String> hint(String source, int argument) {
+        Matcher declared = CALL.matcher(source);
+        Matcher call = CALL.matcher(source).region(0, Math.min(argument, source.length()));
+        boolean itself = false;
+        if (declared.find() && call.find()) {
+            while (call.find()) {
+                boolean open = call.end() == call.regionEnd()
+                        || source.substring(call.end(), call.regionEnd()).indexOf(')') < 0;
+                itself = open && call.group().equals(declared.group());
+            }
+        }
+        return itself
+                ? Optional.of("If it is to call another " + declared.group(1)
+                        + ", declare both in one cell, or as static methods of a class.")
+                : Optional.empty();
     }
 
     /** The method without what it does. */

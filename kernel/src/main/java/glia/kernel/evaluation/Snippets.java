@@ -69,8 +69,10 @@ final class Snippets {
 
     /** Why a snippet was rejected; empty where it was not. */
     List<Diag> errors(SnippetEvent event) {
-        return event.status() == Snippet.Status.REJECTED
-                ? shell.diagnostics(event.snippet()).filter(Diag::isError).toList()
-                : List.of();
+        return event.status() == Snippet.Status.REJECTED ? errors(event.snippet()) : List.of();
+    }
+
+    List<Diag> errors(Snippet snippet) {
+        return shell.diagnostics(snippet).filter(Diag::isError).toList();
     }
 }

@@ -44,17 +44,24 @@ final class Unresolved {
             Snippet.Status status = shell.status(snippet);
             boolean waits =
                     status == Snippet.Status.RECOVERABLE_DEFINED || status == Snippet.Status.RECOVERABLE_NOT_DEFINED;
-            // An overload that was declared behind it leaves a method in that state, with nothing missing.
-            if (waits
-                    && snippet instanceof DeclarationSnippet declaration
-                    && !missing(declaration).isEmpty()) {
+            if (waits && snippet instanceof DeclarationSnippet declaration) {
                 System.err.println("note: " + message(declaration));
             }
         }
     }
 
     private String message(DeclarationSnippet snippet) {
-        return snippet.name() + " cannot be used until " + missing(snippet) + " is defined";
+        String missing = missing(snippet);
+        return snippet.name() + " cannot be used "
+                + (missing.isEmpty() ? "as it is: " + misfit(snippet) : "until " + missing + " is defined");
+    }
+
+    /** JShell takes a call with wrong arguments for one of a method that is still to come, but does not name it. */
+    private String misfit(DeclarationSnippet snippet) {
+        return snippets.errors(snippet).stream()
+                .findFirst()
+                .map(CompileErrorReport::message)
+                .orElse("what it depends on has changed");
     }
 
     private String missing(DeclarationSnippet snippet) {

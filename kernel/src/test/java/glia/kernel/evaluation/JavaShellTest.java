@@ -190,4 +190,29 @@ class JavaShellTest extends ShellTest {
                 () -> run("record Disc(double r) implements Shape { public double area() { return \"r\"; } }"));
         assertEquals(3.0, run("shape.area()"));
     }
+
+    @Test
+    void saysHowOverloadsThatCallEachOtherAreDeclared() {
+        EvaluationException error =
+                assertThrows(EvaluationException.class, () -> run("int g(int n) { return n == 0 ? 0 : g(\"\" + n); }"));
+        assertTrue(
+                String.join("\n", error.report()).contains("declare both in one cell"),
+                error.report().toString());
+        error = assertThrows(EvaluationException.class, () -> run("int g(int n) { int a = g(2); return \"s\"; }"));
+        assertTrue(
+                !String.join("\n", error.report()).contains("one cell"),
+                error.report().toString());
+    }
+
+    @Test
+    void saysWhichCallKeepsAMethodFromBeingUsed() throws EvaluationException {
+        run("int k(int n) { return k(n, 2); }");
+        EvaluationException error = assertThrows(EvaluationException.class, () -> run("k(3)"));
+        assertEquals(
+                "k cannot be used as it is: method k cannot be applied to given types; required: int; found: int,int; "
+                        + "reason: actual and formal argument lists differ in length",
+                error.getMessage());
+        run("int k(int n, int m) { return n * m; }");
+        assertEquals(6, run("k(3)"));
+    }
 }
