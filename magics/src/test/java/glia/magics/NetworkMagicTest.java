@@ -98,7 +98,10 @@ class NetworkMagicTest {
         assertTrue(mistake("network a from", "").contains("resnet18"));
         assertTrue(mistake("network from lenet", "").contains("a network needs a name"));
         assertTrue(mistake("network a from dcgan", "").contains("%%network from dcgan"));
-        assertTrue(mistake("network a from lenet classes=x", "").startsWith("a, line "));
+        String misfit = mistake("network a from lenet classes=x", "");
+        assertTrue(
+                misfit.contains("'lenet classes=x' does not fit; %layers lenet shows its lines.\na, line 12:  dense"),
+                misfit);
         assertEquals(List.of("from"), notebook.completeCell("network a fr|"));
         assertEquals(List.of("resnet18", "resnet-small"), notebook.completeCell("network a from resn|"));
         assertEquals(List.of("classes="), notebook.completeCell("network a from lenet cl|"));

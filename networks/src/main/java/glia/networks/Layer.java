@@ -4,6 +4,7 @@ import glia.datasets.Shape;
 import glia.networks.engine.Emission;
 import glia.networks.engine.Value;
 import java.util.List;
+import java.util.OptionalInt;
 
 /**
  * One layer of a network: what it makes of a shape, what it learns, and the program it stands for. Layers are immutable
@@ -27,6 +28,11 @@ public interface Layer {
     /** What this layer does with token identifiers, which are names and not quantities. */
     default TokenUse tokens() {
         return TokenUse.REFUSES;
+    }
+
+    /** How many different tokens it knows, counted from 0, where it {@link TokenUse#READS} tokens and knows so many. */
+    default OptionalInt vocabulary() {
+        return OptionalInt.empty();
     }
 
     /**

@@ -7,6 +7,7 @@ import glia.magics.MagicException;
 import glia.magics.NotebookNames;
 import glia.magics.Page;
 import glia.magics.TextTable;
+import glia.networks.DefinitionException;
 import glia.networks.Network;
 import glia.networks.zoo.Networks;
 import glia.networks.zoo.ZooEntry;
@@ -66,17 +67,24 @@ record ShippedNetwork(ZooEntry entry, Map<String, String> options) {
 
     /** @param name what to call it; null where it is several, which have names of their own */
     List<Network> networks(String name) {
-        if (!several()) {
-            if (name == null) {
-                throw new MagicException("a network needs a name: %%network lenet " + FROM + " " + entry.name());
-            }
-            return List.of(Networks.named(NotebookNames.checked(name), entry.name(), options));
-        }
-        if (name != null) {
+        if (several() && name != null) {
             throw new MagicException("'" + entry.name() + "' is several networks with names of their own: %%network "
                     + FROM + " " + entry.name());
         }
-        return Networks.all(entry.name(), options);
+        if (!several() && name == null) {
+            throw new MagicException("a network needs a name: %%network lenet " + FROM + " " + entry.name());
+        }
+        try {
+            return several()
+                    ? Networks.all(entry.name(), options)
+                    : List.of(Networks.named(NotebookNames.checked(name), entry.name(), options));
+        } catch (DefinitionException misfit) {
+            String said = options.entrySet().stream()
+                    .map(option -> " " + option.getKey() + "=" + option.getValue())
+                    .collect(Collectors.joining());
+            throw new MagicException("'" + entry.name() + said + "' does not fit; %layers " + entry.name()
+                    + " shows its lines.\n" + misfit.getMessage());
+        }
     }
 
     String java(String name) {

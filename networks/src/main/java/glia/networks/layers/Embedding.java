@@ -9,9 +9,10 @@ import glia.networks.engine.Emission;
 import glia.networks.engine.Value;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 
 /** A learned vector for each token: {@code [batch, steps]} to {@code [batch, steps, features]}. */
-record Embedding(int vocabulary, int features, boolean padding, Arguments arguments) implements Layer {
+record Embedding(int words, int features, boolean padding, Arguments arguments) implements Layer {
 
     static final LayerType TYPE = LayerType.named("embedding")
             .group("Attention")
@@ -31,6 +32,11 @@ record Embedding(int vocabulary, int features, boolean padding, Arguments argume
     }
 
     @Override
+    public OptionalInt vocabulary() {
+        return OptionalInt.of(words);
+    }
+
+    @Override
     public boolean causal() {
         return true;
     }
@@ -44,9 +50,9 @@ record Embedding(int vocabulary, int features, boolean padding, Arguments argume
 
     @Override
     public List<Parameter> parameters(List<Shape> inputs) {
-        Initialization drawn = arguments.initialization(vocabulary, features, Initialization.normal(1));
+        Initialization drawn = arguments.initialization(words, features, Initialization.normal(1));
         return List.of(new Parameter(
-                "weight", Shape.of(vocabulary, features), padding ? firstRowZero(drawn) : drawn, arguments.penalty()));
+                "weight", Shape.of(words, features), padding ? firstRowZero(drawn) : drawn, arguments.penalty()));
     }
 
     private Initialization firstRowZero(Initialization drawn) {

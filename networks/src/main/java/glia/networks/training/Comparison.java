@@ -4,6 +4,8 @@ import glia.datasets.Dataset;
 import glia.datasets.Samples;
 import glia.datasets.Shape;
 import glia.datasets.Task;
+import glia.datasets.text.MaskedPreparation;
+import glia.datasets.text.TextCoding;
 import glia.networks.Network;
 import glia.networks.ShapeException;
 import glia.networks.training.losses.BinaryCrossEntropy;
@@ -71,7 +73,7 @@ record Comparison(Loss loss, Metric metric) {
     private static Comparison usual(Network network, Dataset dataset) {
         Samples samples = dataset.train();
         Comparison comparison = dataset.task() instanceof Task.Classification classification
-                ? classification(network, classification, samples)
+                ? classification(network, classification, dataset)
                 : new Comparison(NumericLoss.MEAN_SQUARED_ERROR, Difference.MEAN_ABSOLUTE_ERROR);
         try {
             comparison.loss().check(network.outputShape(), samples.targetShape());
@@ -94,12 +96,19 @@ record Comparison(Loss loss, Metric metric) {
                     + network.name() + " with 'input tokens " + both + "', which it is given together");
         }
         if (!expected.equals(given)) {
+            boolean tokens = given.rank() == 1
+                    && dataset.preparation()
+                            .map(preparation ->
+                                    preparation instanceof TextCoding || preparation instanceof MaskedPreparation)
+                            .orElse(network.input().tokens());
             throw new ShapeException("network expects " + expected.toText() + ", '" + dataset.name() + "' gives "
-                    + given.toText() + ". Start " + network.name() + " with 'input " + given.toText() + "'");
+                    + given.toText() + ". Start " + network.name() + " with 'input " + (tokens ? "tokens " : "")
+                    + given.toText() + "'");
         }
     }
 
-    private static Comparison classification(Network network, Task.Classification task, Samples samples) {
+    private static Comparison classification(Network network, Task.Classification task, Dataset dataset) {
+        Samples samples = dataset.train();
         Shape output = network.outputShape();
         String last = Probabilities.lastWord(network);
         boolean oneNumber = output.count() == samples.targetShape().count();
@@ -109,8 +118,9 @@ record Comparison(Loss loss, Metric metric) {
         }
         if (output.rank() > 0 && output.size(-1) < task.classes().size()) {
             int classes = task.classes().size();
-            throw new ShapeException(network.name() + " gives " + output + " but '" + samples + "' has " + classes
-                    + " classes. End with 'dense " + classes + "'");
+            String end = output.rank() == 2 ? "each { dense " + classes + " }" : "dense " + classes;
+            throw new ShapeException(network.name() + " gives " + output + " but '" + dataset.name() + "' has "
+                    + classes + " classes. End with '" + end + "'");
         }
         boolean writes = TeacherForcing.writes(task)
                 && output.rank() == samples.targetShape().rank() + 1;

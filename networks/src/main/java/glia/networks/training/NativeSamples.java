@@ -42,7 +42,9 @@ record NativeSamples(int size, NDArray inputs, NDArray targets) {
                                 : scope.floats(samples.targets(), targetSizes));
     }
 
+    /** @throws IllegalArgumentException if the network does not know their tokens */
     static NDArray inputs(Samples samples, Network network, Scope scope) {
+        TokenRange.check(network, samples);
         long[] sizes = sizes(samples.size(), samples.inputShape());
         return network.input().tokens() ? scope.longs(samples.inputs(), sizes) : scope.floats(samples.inputs(), sizes);
     }

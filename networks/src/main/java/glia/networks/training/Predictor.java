@@ -81,6 +81,7 @@ public final class Predictor {
         if (samples.size() == 0) {
             return outputs;
         }
+        TokenRange.check(network, samples);
         Program program = scope.compileOnce(ForwardText.prediction(network) + ANSWERS);
         NativeWeights weights = NativeWeights.of(network, scope);
         int width =
