@@ -1,8 +1,10 @@
 """What people who know Java expect of a cell."""
 
+import os
 import time
 
 import pytest
+from conftest import Notebook
 
 
 def test_types_and_methods(shared):
@@ -235,6 +237,28 @@ def test_the_kernel_survives_exhaustion(shared):
     reply, _ = shared.run("List<long[]> hoard = new ArrayList<>(); while (true) hoard.add(new long[1 << 24]);", timeout=120)
     assert reply["ename"] == "OutOfMemoryError"
     assert shared.value("hoard.clear(); 1 + 1") == "2"
+
+
+def test_the_kernel_survives_too_many_classes(kernelspec):
+    notebook = Notebook(env={**os.environ, "JAVA_TOOL_OPTIONS": "-XX:MaxMetaspaceSize=96m"})
+    try:
+        notebook.run("int kept = 7;\nvar hoard = new ArrayList<Class<?>>();")
+        notebook.run("class Fresh extends ClassLoader {\n"
+                     "    Class<?> make(byte[] bytes) { return defineClass(null, bytes, 0, bytes.length); }\n}\n"
+                     'byte[] bytes = ClassLoader.getSystemResourceAsStream("java/util/HexFormat.class").readAllBytes();\n'
+                     'bytes = new String(bytes, "ISO-8859-1").replace("java/util/HexFormat", "here/util/HexFormat")'
+                     '.getBytes("ISO-8859-1");')
+        reply, _ = notebook.run("while (true) hoard.add(new Fresh().make(bytes));", timeout=120)
+        assert reply["ename"] == "OutOfMemoryError", reply
+        assert "MaxMetaspaceSize" in "\n".join(reply["traceback"])
+        assert notebook.value("kept + 1") == "8"
+        assert notebook.value("Stream.of(1, 2).map(x -> x + kept).toList()") == "[8, 9]"
+        notebook.run("hoard.clear();\nSystem.gc();")
+        notebook.run("class After { int twice(int n) { return 2 * n; } }")
+        assert notebook.value("new After().twice(kept)") == "14"
+        assert notebook.reply(notebook.client.inspect("Math.hypot", 8))["found"]
+    finally:
+        notebook.close()
 
 
 def test_values_whose_text_fails_are_named(shared):

@@ -74,6 +74,7 @@ final class NotebookExecutionControl extends DirectExecutionControl {
             result = snippet.invoke(null);
         } catch (InvocationTargetException e) {
             failed = e.getCause();
+            MetaspaceReserve.release(failed);
         } finally {
             for (int i = 0; i < holds; i++) {
                 compiler.lock();

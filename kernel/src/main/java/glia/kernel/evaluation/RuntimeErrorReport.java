@@ -36,6 +36,10 @@ final class RuntimeErrorReport {
             stack = stack == null ? null : stack.getCause();
             cause = cause.getCause() == cause ? null : cause.getCause();
         }
+        if (MetaspaceReserve.isFull(thrown)) {
+            report.add(Ansi.hint("There is no room for more classes. Set to null what holds on to them, or restart the"
+                    + " kernel; -XX:MaxMetaspaceSize in JAVA_TOOL_OPTIONS gives them more."));
+        }
         String message = thrown.getMessage() == null ? "" : readable(thrown.getMessage());
         return new EvaluationException(thrown.getClass().getSimpleName(), message, report, thrown);
     }

@@ -2,6 +2,7 @@ package glia.kernel.server;
 
 import glia.kernel.evaluation.Cell;
 import glia.kernel.evaluation.CellStopped;
+import glia.kernel.evaluation.MetaspaceReserve;
 import glia.kernel.extension.EvaluationException;
 import glia.kernel.extension.MagicException;
 import glia.kernel.extension.MimeBundle;
@@ -52,6 +53,7 @@ final class CellRunner {
             reply.put("payload", List.of());
             reply.put("user_expressions", userExpressions(request.object("user_expressions")));
         } catch (Throwable thrown) {
+            MetaspaceReserve.release(thrown);
             Map<String, Object> error = error(cell, thrown);
             output.flush(cell);
             if (!cell.silent()) {

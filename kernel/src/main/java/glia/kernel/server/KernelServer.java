@@ -142,7 +142,8 @@ public final class KernelServer implements Receiver {
         Map<String, ?> content;
         try {
             content = answer.content();
-        } catch (Exception | LinkageError | StackOverflowError e) {
+        } catch (Throwable e) {
+            // Whatever it was, the front end waits for an answer.
             content = Map.of(
                     "status", "error",
                     "ename", e.getClass().getSimpleName(),

@@ -4,6 +4,7 @@ import glia.kernel.display.RendererTable;
 import glia.kernel.display.StandardRenderers;
 import glia.kernel.evaluation.Cell;
 import glia.kernel.evaluation.JavaShell;
+import glia.kernel.evaluation.MetaspaceReserve;
 import glia.kernel.extension.Comm;
 import glia.kernel.extension.CommTarget;
 import glia.kernel.extension.Display;
@@ -134,6 +135,7 @@ public final class NotebookKernel implements Kernel, NotebookAccess {
 
     void ready() {
         ready.complete(null);
+        MetaspaceReserve.fill();
     }
 
     void shellStarted(JavaShell started) {
