@@ -3,6 +3,7 @@ package glia.magics;
 import glia.datasets.DatasetException;
 import glia.datasets.Suggestion;
 import glia.networks.DefinitionException;
+import glia.networks.LayerException;
 import glia.networks.ShapeException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -38,6 +39,7 @@ final class Mistakes {
         boolean ours = failure instanceof MagicException
                 || failure instanceof DatasetException
                 || failure instanceof ShapeException
+                || failure instanceof LayerException
                 || failure instanceof IOException
                 || (failure instanceof IllegalArgumentException || failure instanceof IllegalStateException)
                         && thrownByGlia(failure);

@@ -3,6 +3,7 @@ package glia.networks;
 import glia.datasets.Shape;
 import glia.networks.engine.Emission;
 import glia.networks.engine.Value;
+import glia.networks.layers.OwnLayer;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -76,7 +77,7 @@ public record Placed(
         values.add(input);
         references.forEach(key -> values.add(emission.labelled(key)));
         tied.forEach(tie -> values.add(emission.at(tie.path()).parameter(tie.parameter())));
-        Value output = layer.emit(emission.at(path), values);
+        Value output = OwnLayer.checked(this, input.shape(), () -> layer.emit(emission.at(path), values));
         emission.output(path, output);
         return output;
     }

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 final class Failures {
     private static final Pattern ASKED = Pattern.compile("tried to allocate ([0-9.]+) ?(bytes|[KMG]iB)");
     private static final Pattern STATEMENT = Pattern.compile("\\n {2,}(\\S[^\\n]*)\\n *~+ <--- HERE");
+    private static final Pattern UNKNOWN = Pattern.compile("Unknown builtin op: aten::(\\w+)");
     private static final Pattern REASON = Pattern.compile("(?s)RuntimeError: (.*)");
 
     private Failures() {}
@@ -21,7 +22,10 @@ final class Failures {
         }
         Matcher reason = REASON.matcher(message);
         Matcher statement = STATEMENT.matcher(message);
-        String said = reason.find() ? reason.group(1).strip() : message.strip();
+        Matcher unknown = UNKNOWN.matcher(message);
+        String said = unknown.find()
+                ? "there is no operation torch." + unknown.group(1)
+                : reason.find() ? reason.group(1).strip() : message.strip();
         return new ProgramException(
                 "The native program failed"
                         + (statement.find() ? " at '" + statement.group(1).strip() + "'" : "") + ": " + said,

@@ -2,6 +2,7 @@ package glia.networks.language;
 
 import glia.datasets.Shape;
 import glia.datasets.Suggestion;
+import glia.networks.DefinitionException;
 import glia.networks.Layer;
 import glia.networks.Parameter;
 import glia.networks.Placed;
@@ -10,6 +11,8 @@ import glia.networks.Source;
 import glia.networks.TokenUse;
 import glia.networks.layers.Arguments;
 import glia.networks.layers.LayerType;
+import glia.networks.layers.Layers;
+import glia.networks.layers.OwnLayer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -61,6 +64,23 @@ final class Placement {
      */
     Placed place(
             LayerType type, Arguments arguments, Statement statement, Optional<Token> label, Flow flow, Scope scope) {
+        try {
+            return placed(type, arguments, statement, label, flow, scope);
+        } catch (DefinitionException refused) {
+            throw refused;
+        } catch (RuntimeException failure) {
+            if (Layers.ours(type.word())) {
+                throw failure;
+            }
+            DefinitionException described =
+                    source.at(network, statement.word(), "this layer's own Java failed: " + OwnLayer.describe(failure));
+            described.initCause(failure);
+            throw described;
+        }
+    }
+
+    private Placed placed(
+            LayerType type, Arguments arguments, Statement statement, Optional<Token> label, Flow flow, Scope scope) {
         Layer created = create(type, arguments, statement.word());
         Layer layer = flow.layer().map(created::after).orElse(created);
         Source written = statement.source();
@@ -81,6 +101,10 @@ final class Placement {
         checkTokens(layer.tokens(), type, statement, flow);
         try {
             Shape output = layer.outputShape(List.copyOf(inputs));
+            if (output == null) {
+                throw source.at(
+                        network, statement.word(), "this layer's outputShape gave null, and should give a Shape");
+            }
             checkSizes(layer, inputs, output);
             return new Placed(path(type, label), type.word(), layer, inputs, keys, ties, output, written);
         } catch (ArithmeticException overflow) {
@@ -92,7 +116,11 @@ final class Placement {
 
     private Layer create(LayerType type, Arguments arguments, Token word) {
         try {
-            return type.creation().apply(arguments);
+            Layer layer = type.creation().apply(arguments);
+            if (layer == null) {
+                throw source.at(network, word, "what creates this layer gave null, and should give a Layer");
+            }
+            return layer;
         } catch (IllegalArgumentException refused) {
             throw source.at(network, word, refused.getMessage());
         }

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -34,6 +35,9 @@ public final class Layers {
             .flatMap(List::stream)
             .toList();
 
+    private static final Set<String> OUR_WORDS =
+            OURS.stream().map(LayerType::word).collect(Collectors.toUnmodifiableSet());
+
     private static final Map<String, LayerType> KNOWN = new LinkedHashMap<>();
 
     static {
@@ -54,11 +58,15 @@ public final class Layers {
             throw new IllegalArgumentException(
                     "'" + word + "' cannot be a layer's word: use small letters, digits and '_', a letter first");
         }
-        if (OURS.stream().anyMatch(ours -> ours.word().equals(word))
-                || Construct.named(word).isPresent()) {
+        if (ours(word) || Construct.named(word).isPresent()) {
             throw new IllegalArgumentException("'" + word + "' is a word of the language already; choose another");
         }
         KNOWN.put(word, type);
+    }
+
+    /** Whether the word is one of the language's own layers, and not of somebody's. */
+    public static boolean ours(String word) {
+        return OUR_WORDS.contains(word);
     }
 
     public static synchronized Optional<LayerType> named(String word) {

@@ -11,7 +11,9 @@ import glia.networks.engine.EngineThread;
 import glia.networks.engine.Memory;
 import glia.networks.engine.NativeMemoryException;
 import glia.networks.engine.Program;
+import glia.networks.engine.ProgramException;
 import glia.networks.engine.Scope;
+import glia.networks.layers.OwnLayer;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -76,12 +78,21 @@ public final class Predictor {
 
     private static float[] outputs(
             Network network, Samples samples, boolean softmax, Scope scope, AtomicBoolean stopped) {
-        int count = (int) network.outputShape().count();
-        float[] outputs = new float[samples.size() * count];
         if (samples.size() == 0) {
-            return outputs;
+            return new float[0];
         }
         TokenRange.check(network, samples);
+        try {
+            return computed(network, samples, softmax, scope, stopped);
+        } catch (ProgramException failure) {
+            throw OwnLayer.explained(network, failure);
+        }
+    }
+
+    private static float[] computed(
+            Network network, Samples samples, boolean softmax, Scope scope, AtomicBoolean stopped) {
+        int count = (int) network.outputShape().count();
+        float[] outputs = new float[samples.size() * count];
         Program program = scope.compileOnce(ForwardText.prediction(network) + ANSWERS);
         NativeWeights weights = NativeWeights.of(network, scope);
         int width =

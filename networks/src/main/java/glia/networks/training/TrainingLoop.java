@@ -2,6 +2,8 @@ package glia.networks.training;
 
 import ai.djl.ndarray.NDArray;
 import glia.datasets.Samples;
+import glia.networks.engine.ProgramException;
+import glia.networks.layers.OwnLayer;
 import glia.networks.saving.CheckpointFile;
 import glia.networks.training.NativeTraining.Steps;
 import glia.networks.training.Run.Outcome;
@@ -53,6 +55,8 @@ final class TrainingLoop {
             plan.listeners().forEach(listener -> listener.started(control));
             Outcome outcome = epochs(state);
             return finish(state, outcome);
+        } catch (ProgramException failure) {
+            throw OwnLayer.explained(plan.network(), failure);
         }
     }
 
