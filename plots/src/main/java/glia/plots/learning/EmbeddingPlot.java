@@ -90,14 +90,14 @@ public final class EmbeddingPlot {
             return Figure.of(title, "no samples", Panel.of(Axis.of(""), Axis.of(""), List.of()));
         }
         PrincipalComponents spread = PrincipalComponents.of(shown);
-        double[][] neighbours = NeighbourEmbedding.of(shown, 30, 42);
+        double[][] neighbours = NeighbourEmbedding.of(shown, 15, 42);
         Panel first = Panel.of(
                         axis("first", spread.shares()[0]),
                         axis("second", spread.shares()[1]),
                         marks(spread.points(), groups))
                 .titled("Principal components");
         Panel second =
-                Panel.of(Axis.of(""), Axis.of(""), marks(neighbours, groups)).titled("t-SNE");
+                Panel.of(Axis.of(""), Axis.of(""), marks(neighbours, groups)).titled("UMAP");
         Figure figure = Figure.of(
                         title, shown.length + " vectors of " + shown[0].length + " numbers as a map", first, second)
                 .sized(920, 480);

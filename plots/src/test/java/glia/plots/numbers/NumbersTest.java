@@ -6,8 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class NumbersTest {
     /** Points on a line through (3, 4): the first component holds all variance and keeps distances. */
@@ -63,6 +66,25 @@ class NumbersTest {
             assertEquals(i % 3, nearest % 3, "the neighbour of " + i);
         }
         assertArrayEquals(places, NeighbourEmbedding.of(vectors, 15, 42), "the same seed gave another picture");
+    }
+
+    /** From one point on, and points that are all the same. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4, 5, 20})
+    void fewAndEqualPointsHavePlacesToo(int count) {
+        double[][] vectors = new double[count][3];
+        for (double[][] each : List.of(
+                vectors,
+                new Random(1)
+                        .doubles(count)
+                        .mapToObj(x -> new double[] {x, 1, 2})
+                        .toArray(double[][]::new))) {
+            double[][] places = NeighbourEmbedding.of(each, 15, 42);
+            assertEquals(count, places.length);
+            for (double[] place : places) {
+                assertTrue(Double.isFinite(place[0]) && Double.isFinite(place[1]));
+            }
+        }
     }
 
     private static double distance(double[] a, double[] b) {
