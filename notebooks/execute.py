@@ -1,11 +1,15 @@
 #!/usr/bin/env python3
-"""Runs tutorials and keeps their outputs: notebooks/execute.py [NAME...], all without a name.
+"""Runs tutorials and keeps their outputs: notebooks/execute.py [--check] [NAME...], all without a name.
+
+With --check nothing is kept; what a run gives anew is compared with what was kept, times apart.
 
 What is kept is small and the same at every run, apart from times: still pictures without scripts, one thread for the
 engine (sums in another order round otherwise), no versions and no random marks.
 """
 
+import argparse
 import base64
+import difflib
 import json
 import os
 import pathlib
@@ -18,6 +22,7 @@ import time
 FOLDER = pathlib.Path(__file__).resolve().parent
 LONGEST_SECONDS = 180
 LARGEST_BYTES = 300_000
+TIME = re.compile(r"(?:about )?[0-9][0-9.,]*(?: to [0-9.,]+)?(?: |&nbsp;)?(?:ns|µs|ms|s|min|samples/s)(?![a-z])")
 
 
 def text_of(content):
@@ -54,7 +59,7 @@ def picture(notebook, file):
 
 
 def execute(path):
-    """Runs one notebook in place; returns what was wrong with it."""
+    """Runs one notebook; returns it with the seconds that it took, or raises an error that tells what was wrong."""
     settings = {**os.environ, "GLIA_STILL_FIGURES": "1", "OMP_NUM_THREADS": "1"}
     with tempfile.TemporaryDirectory() as folder:
         executed = pathlib.Path(folder) / path.name
@@ -69,8 +74,13 @@ def execute(path):
         )
         seconds = time.monotonic() - start
         if ran.returncode != 0:
-            return [ran.stdout[-2000:] + ran.stderr[-2000:]]
-        notebook = tidy(json.loads(executed.read_text("utf-8")))
+            raise RuntimeError(ran.stdout[-2000:] + ran.stderr[-2000:])
+        return tidy(json.loads(executed.read_text("utf-8"))), seconds
+
+
+def keep(path):
+    """Runs one notebook in place; returns what was wrong with it."""
+    notebook, seconds = execute(path)
     content = json.dumps(notebook, indent=1, ensure_ascii=False) + "\n"
     picture(notebook, FOLDER / "pictures" / f"{path.stem}.png")
     path.write_text(content, "utf-8")
@@ -80,9 +90,40 @@ def execute(path):
     return wrong + ([f"has {size} bytes, over {LARGEST_BYTES}"] if size > LARGEST_BYTES else [])
 
 
-def main(names):
-    paths = [FOLDER / pathlib.Path(name).name for name in names] or sorted(FOLDER.glob("[0-9][0-9]-*.ipynb"))
-    failures = [f"{path.name}: {wrong}" for path in paths for wrong in execute(path)]
+def timeless(cell):
+    """The lines of a cell's outputs without the times in them."""
+    return TIME.sub("TIME", json.dumps(cell.get("outputs", []), indent=1, ensure_ascii=False)).splitlines()
+
+
+def compare(path):
+    """Runs one notebook and leaves it as it is; returns in which cells it gave something else than what is kept."""
+    kept = json.loads(path.read_text("utf-8"))
+    if not any(cell.get("outputs") for cell in kept["cells"]):
+        print(f"{path.name}: keeps no outputs", flush=True)
+        return []
+    notebook, seconds = execute(path)
+    wrong = []
+    for number, (old, new) in enumerate(zip(kept["cells"], notebook["cells"]), 1):
+        lines = difflib.unified_diff(timeless(old), timeless(new), "kept", "now", lineterm="", n=0)
+        changes = [line[:160] for line in lines][2:]
+        if changes:
+            wrong.append("\n".join([f"cell {number} gives something else", *changes[:12]]))
+    print(f"{path.name}: {seconds:.0f} s, {'as kept' if not wrong else f'{len(wrong)} cells differ'}", flush=True)
+    return wrong
+
+
+def main(arguments):
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--check", action="store_true", help="compare with what is kept, and keep nothing")
+    parser.add_argument("names", nargs="*", metavar="NAME")
+    asked = parser.parse_args(arguments)
+    paths = [FOLDER / pathlib.Path(name).name for name in asked.names] or sorted(FOLDER.glob("[0-9][0-9]-*.ipynb"))
+    failures = []
+    for path in paths:
+        try:
+            failures += [f"{path.name}: {wrong}" for wrong in (compare if asked.check else keep)(path)]
+        except RuntimeError as error:
+            failures.append(f"{path.name}: {error}")
     print("\n".join(failures), file=sys.stderr)
     return 1 if failures else 0
 

@@ -15,9 +15,9 @@ public final class Main {
             System.err.println("usage: java ... glia.kernel.Main CONNECTION_FILE (Jupyter gives the file)");
             System.exit(2);
         }
-        // The slowest thing comes first, on a thread of its own.
-        Startup startup = Startup.begin();
+        // Sockets first: Jupyter knocks every tenth of a second or so, and one that it finds closed costs it another.
         KernelServer server = new KernelServer(ConnectionFile.read(Path.of(arguments[0])));
+        Startup startup = Startup.begin();
         begin(server, startup, System.getenv("JPY_PARENT_PID"));
         server.awaitShutdown();
         Ending.now();
