@@ -4,6 +4,7 @@ import glia.kernel.evaluation.JavaShell;
 import glia.kernel.evaluation.StopChecks;
 import glia.kernel.extension.Extension;
 import glia.kernel.runtime.Notebook;
+import java.nio.file.spi.FileSystemProvider;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.ServiceConfigurationError;
@@ -37,6 +38,8 @@ public final class Startup {
     /** Starts the notebook's Java on a thread of its own and returns at once. */
     public static Startup begin() {
         Startup startup = new Startup();
+        // Finding them opens every jar, and the compiler asks for them when it first reads Java's own classes.
+        startup.run("glia-jars", FileSystemProvider::installedProviders);
         startup.run("glia-shell", () -> {
             JavaShell started = new JavaShell(CompilerOptions.ofEnvironment());
             // A cell that waits already is next behind the warm-up, before all that follows here.
