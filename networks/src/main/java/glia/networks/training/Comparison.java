@@ -100,7 +100,8 @@ record Comparison(Loss loss, Metric metric) {
                     && dataset.preparation()
                             .map(preparation ->
                                     preparation instanceof TextCoding || preparation instanceof MaskedPreparation)
-                            .orElse(network.input().tokens());
+                            .orElseGet(() -> network.input().tokens()
+                                    && TokenRange.tokens(dataset.train().inputs()));
             throw new ShapeException("network expects " + expected.toText() + ", '" + dataset.name() + "' gives "
                     + given.toText() + ". Start " + network.name() + " with 'input " + (tokens ? "tokens " : "")
                     + given.toText() + "'");

@@ -43,12 +43,26 @@ final class TokenRange {
         }
     }
 
+    /** Whether all of these may be tokens. */
+    static boolean tokens(float... numbers) {
+        for (float number : numbers) {
+            if (!token(number)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean token(float number) {
+        return number >= 0 && number == Math.rint(number);
+    }
+
     private void check(String name, Samples samples) {
         int[] largest = new int[fewest.length];
         float[] tokens = samples.inputs();
         for (int i = 0; i < tokens.length; i++) {
             float token = tokens[i];
-            if (!(token >= 0) || token != Math.rint(token)) {
+            if (!token(token)) {
                 throw new IllegalArgumentException(name + " reads tokens, which are whole numbers from 0; these samples"
                         + " hold " + token + ". Begin with 'input "
                         + samples.inputShape().toText() + "' for quantities");

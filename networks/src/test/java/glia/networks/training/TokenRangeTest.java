@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import glia.datasets.Dataset;
+import glia.datasets.Datasets;
+import glia.datasets.Options;
 import glia.datasets.Samples;
 import glia.datasets.Shape;
 import glia.datasets.Task;
@@ -96,6 +98,12 @@ class TokenRangeTest {
         assertEquals(
                 "network expects 2, 'longer' gives 4. Start s with 'input tokens 4'",
                 assertThrows(ShapeException.class, () -> Training.of(shorter, longer))
+                        .getMessage());
+        Dataset moons = Datasets.load("moons", Options.defaults().with("samples", 40));
+        Network text = Network.of("t", "input tokens 9; onehot vocab=9; flatten; dense 2");
+        assertEquals(
+                "network expects 9, 'moons' gives 2. Start t with 'input 2'",
+                assertThrows(ShapeException.class, () -> Training.of(text, moons))
                         .getMessage());
     }
 }
