@@ -22,7 +22,7 @@ ROWS = {
     "xor": dense.xor,
     "moons": dense.moons,
     "penguins": dense.penguins,
-    "digits-mlp": dense.digits_mlp,
+    "mnist-mlp": dense.mnist_mlp,
     "mnist-lenet": convolutions.mnist_lenet,
     "mnist-resnet": convolutions.mnist_resnet,
     "spoken-digits": convolutions.spoken_digits,

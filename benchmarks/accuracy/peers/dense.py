@@ -24,5 +24,5 @@ def penguins():
     return classifier(_dense(9, 16, 3, activation=nn.ReLU), 40, 0.01)
 
 
-def digits_mlp():
+def mnist_mlp():
     return classifier(nn.Sequential(nn.Flatten(), *_dense(784, 128, 10, activation=nn.ReLU)), 8, 1e-3)

@@ -8,9 +8,9 @@ final class Dense {
             Trained.classifier("moons", "input 2; dense 16 tanh; dense 2", Loaded.made("moons", 1000), 40, 0.01),
             Trained.classifier("penguins", "input 9; dense 16 relu; dense 3", Loaded.of("penguins"), 40, 0.01),
             Trained.classifier(
-                    "digits-mlp",
+                    "mnist-mlp",
                     "input 1x28x28; flatten; dense 128 relu; dense 10",
-                    Loaded.made("digits", 6000),
+                    Loaded.mnist(),
                     8,
                     1e-3));
 
