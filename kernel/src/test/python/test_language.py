@@ -261,6 +261,21 @@ def test_the_kernel_survives_too_many_classes(kernelspec):
         notebook.close()
 
 
+def test_a_cell_takes_no_stream_from_the_others(shared):
+    shared.run("System.out.close();\nSystem.err.close();")
+    _, published = shared.run('System.out.println("a");\nSystem.err.println("b");')
+    assert shared.text(published) == "a\n" and shared.text(published, "stderr") == "b\n"
+    shared.run("System.setOut(null);\nSystem.setErr(null);")
+    _, published = shared.run('System.out.println("a");\nSystem.err.println("b");')
+    assert shared.text(published) == "a\n" and shared.text(published, "stderr") == "b\n"
+
+
+@pytest.mark.parametrize("code", ["", "  \n\n", "// only a comment", "/* and\nanother */", ";", ";;\n;", "int n = 1; // end"])
+def test_a_cell_may_do_nothing(shared, code):
+    reply, published = shared.run(code)
+    assert reply["status"] == "ok" and not published
+
+
 def test_values_whose_text_fails_are_named(shared):
     shared.run("class Endless { public String toString() { return toString(); } }")
     assert "whose toString() threw java.lang.StackOverflowError" in shared.value("new Endless()")

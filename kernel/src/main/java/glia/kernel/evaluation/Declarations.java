@@ -70,8 +70,9 @@ final class Declarations {
             }
         }
         rehearse(statement, rest);
-        List<TypeDeclSnippet> back = sealedTypes.makeWay(statement.source());
-        List<SnippetEvent> events = declare(statement.source(), rest);
+        String source = SealedTypes.withPermits(statement.source(), rest);
+        List<TypeDeclSnippet> back = sealedTypes.makeWay(source);
+        List<SnippetEvent> events = declare(source, rest);
         outcomes.noteLost(events);
         back.forEach(this::declareAgain);
         return events;
@@ -99,7 +100,8 @@ final class Declarations {
     }
 
     private static boolean rejected(List<SnippetEvent> events) {
-        return events.get(0).status() == Snippet.Status.REJECTED;
+        // A comment alone is no event.
+        return !events.isEmpty() && events.get(0).status() == Snippet.Status.REJECTED;
     }
 
     private void declareAgain(TypeDeclSnippet type) {

@@ -11,13 +11,16 @@ import java.util.stream.Collectors;
 import jdk.jshell.TypeDeclSnippet;
 
 /**
- * Sealed types that are declared again and permit others than before. JShell compiles such a type together with those
+ * Sealed types that name no subtypes, and such as are declared again and permit others than before. JShell compiles such a type together with those
  * that extend it already, and if one of the permitted types is still to come, it takes none of them. So they leave
  * first and come back behind it, as in the cell that first declared them.
  */
 final class SealedTypes {
     private static final Pattern DECLARATION =
             Pattern.compile("\\bsealed\\b[^{;]*?\\b(?:class|interface)\\s+(\\w+)[^{;]*?\\bpermits\\s+([\\w\\s,.]+)\\{");
+
+    private static final Pattern UNNAMED =
+            Pattern.compile("\\bsealed\\s+(?:\\w+\\s+)*?(?:class|interface)\\s+(\\w+)[^{;]*\\{");
 
     private final Snippets snippets;
 
@@ -50,6 +53,28 @@ final class SealedTypes {
         present.ifPresent(going::add);
         snippets.drop(going);
         return back;
+    }
+
+    /**
+     * In a file the subtypes of a sealed type need no mention; in a cell they come as statements of their own.
+     *
+     * @param rest what follows the statement in its cell
+     * @return the statement with its subtypes from there, or as it is
+     */
+    static String withPermits(String statement, String rest) {
+        Matcher declared = UNNAMED.matcher(statement);
+        if (!declared.find() || declared.group().contains("permits")) {
+            return statement;
+        }
+        Pattern subtype = Pattern.compile(
+                "\\b(?:class|record|interface|enum)\\s+(\\w+)[^{;]*?\\b(?:extends|implements)\\b[^{;]*?\\b"
+                        + declared.group(1) + "\\b");
+        String subtypes =
+                subtype.matcher(rest).results().map(found -> found.group(1)).collect(Collectors.joining(", "));
+        int body = declared.end() - 1;
+        return subtypes.isEmpty() || subtype.matcher(statement.substring(body)).find()
+                ? statement
+                : statement.substring(0, body) + "permits " + subtypes + " " + statement.substring(body);
     }
 
     private static Set<String> names(String list) {

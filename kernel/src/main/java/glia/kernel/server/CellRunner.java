@@ -62,6 +62,7 @@ final class CellRunner {
             reply.put("status", "error");
             reply.putAll(error);
         }
+        CellStream.restore(output);
         output.flush(cell);
         return reply;
     }

@@ -16,7 +16,23 @@ final class CellStream extends OutputStream {
 
     /** @param name {@code stdout} or {@code stderr} */
     static PrintStream named(String name, TextOutput output) {
-        return new PrintStream(new CellStream(output, name), false, StandardCharsets.UTF_8);
+        return new PrintStream(new CellStream(output, name), false, StandardCharsets.UTF_8) {
+            /** A cell that closes what it printed to must not silence all others. */
+            @Override
+            public void close() {
+                flush();
+            }
+        };
+    }
+
+    /** Without these streams neither the notebook nor the compiler goes on. */
+    static void restore(TextOutput output) {
+        if (System.out == null) {
+            System.setOut(named("stdout", output));
+        }
+        if (System.err == null) {
+            System.setErr(named("stderr", output));
+        }
     }
 
     @Override

@@ -215,4 +215,25 @@ class JavaShellTest extends ShellTest {
         run("int k(int n, int m) { return n * m; }");
         assertEquals(6, run("k(3)"));
     }
+
+    @Test
+    void findsTheSubtypesOfASealedTypeInItsCell() throws EvaluationException {
+        String cell = "public sealed interface Shape<T> { double area(); }\n"
+                + "record Disc(double r) implements Shape<String> { public double area() { return r; } }\n"
+                + "final class Square implements java.io.Serializable, Shape<int[]> {\n"
+                + "    public double area() { return 4; }\n}\n";
+        run(cell, cell);
+        assertEquals(7.0, run("new Disc(3).area() + new Square().area()"));
+        run(cell + "record Dot() implements Shape<Object> { public double area() { return 0; } }");
+        assertEquals(3, run("Shape.class.getPermittedSubclasses().length"));
+        run(
+                "sealed interface Tree { record Leaf(int n) implements Tree { } record Fork(Tree l, Tree r) implements Tree { } }");
+        assertEquals(true, run("new Tree.Leaf(2) instanceof Tree"));
+    }
+
+    @Test
+    void evaluatesACommentToNothing() throws EvaluationException {
+        assertNull(run("// nothing"));
+        assertNull(run("/* nothing */"));
+    }
 }
