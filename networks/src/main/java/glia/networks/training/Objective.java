@@ -104,6 +104,7 @@ record Objective(Network network, Dataset dataset, Loss loss, Metric metric) {
         if (dataset.train().size() == 0) {
             throw new IllegalArgumentException("'" + dataset.name() + "' has no training samples");
         }
+        SoundNumbers.check(dataset, samples);
         if (!loss.ignores() && dataset.preparation().orElse(null) instanceof MaskedPreparation) {
             throw new IllegalArgumentException("'" + dataset.name()
                     + "' asks for the hidden tokens alone, and only cross-entropy leaves out what is not asked");
