@@ -59,7 +59,7 @@ public final class Scope implements AutoCloseable {
         if (manager.getDevice().isGpu()) {
             return manager.create(values, new Shape(shape));
         }
-        PtNDArray array = manager.create(new Shape(shape), DataType.FLOAT32);
+        PtNDArray array = empty(DataType.FLOAT32, shape);
         view(array).asFloatBuffer().put(values);
         return array;
     }
@@ -78,9 +78,19 @@ public final class Scope implements AutoCloseable {
         if (manager.getDevice().isGpu()) {
             return manager.create(values, new Shape(shape));
         }
-        PtNDArray array = manager.create(new Shape(shape), DataType.INT64);
+        PtNDArray array = empty(DataType.INT64, shape);
         view(array).asLongBuffer().put(values);
         return array;
+    }
+
+    /** Native memory to be written before it is read. */
+    public NDArray room(DataType type, long... shape) {
+        bytes.addAndGet(type.getNumOfBytes() * new Shape(shape).size());
+        return empty(type, shape);
+    }
+
+    private PtNDArray empty(DataType type, long... shape) {
+        return manager.create(new Shape(shape), type);
     }
 
     /** A vector in 64 bits. */

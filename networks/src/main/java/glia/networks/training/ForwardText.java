@@ -72,7 +72,11 @@ final class ForwardText {
                     first = begin + i * batch
                     rows = torch.slice(inputs, 0, first, min(first + batch, end), 1)
                     torch.append(outputs, (self).forward(weights, buffers, %s, False))
-                  return [torch.cat(outputs, 0)]
+                  if torch.len(outputs) == 1:
+                    joined = outputs[0]
+                  else:
+                    joined = torch.cat(outputs, 0)
+                  return [joined]
                 """.formatted(ARRAYS, Layout.of(network, "rows"));
     }
 

@@ -1,6 +1,7 @@
 package glia.networks.training;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.types.DataType;
 import glia.datasets.Samples;
 import glia.datasets.Shape;
 import glia.datasets.Task;
@@ -47,6 +48,13 @@ record NativeSamples(int size, NDArray inputs, NDArray targets) {
         TokenRange.check(network, samples);
         long[] sizes = sizes(samples.size(), samples.inputShape());
         return network.input().tokens() ? scope.longs(samples.inputs(), sizes) : scope.floats(samples.inputs(), sizes);
+    }
+
+    /** For the inputs of so many samples, which {@link Scope#write} puts in. */
+    static NDArray room(int count, Network network, Scope scope) {
+        return scope.room(
+                network.input().tokens() ? DataType.INT64 : DataType.FLOAT32,
+                sizes(count, network.input().shape()));
     }
 
     /** What a network's loss and metric are over all of them. */

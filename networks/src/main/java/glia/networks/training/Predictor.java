@@ -20,7 +20,10 @@ import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Runs a network forward as it is, with nothing learned: dropout off, statistics held. */
 public final class Predictor {
-    /** So many numbers go in at once that they are still in the processor's cache when the network reads them. */
+    /**
+     * So many numbers go in or come out at once that they are still in the processor's cache when the network reads them,
+     * or when they are made shares and copied to Java.
+     */
     private static final int NUMBERS_AT_ONCE = 1 << 20;
 
     /** {@code answers(outputs, width, softmax)}: rows of so many numbers, one behind the other in memory. */
@@ -99,16 +102,14 @@ public final class Predictor {
                 network.outputShape().rank() == 0 ? 1 : network.outputShape().size(-1);
         int batch = batch(network);
         int size = (int) samples.inputShape().count();
-        int atOnce = Math.min(samples.size(), batch * Math.max(1, NUMBERS_AT_ONCE / (batch * size)));
-        NDArray inputs = NativeSamples.inputs(samples.first(atOnce), network, scope);
+        int atOnce = Math.min(samples.size(), atOnce(network, batch));
+        NDArray inputs = NativeSamples.room(atOnce, network, scope);
         for (int begin = 0; begin < samples.size(); begin += atOnce) {
             if (stopped.get()) {
                 throw new CancellationException("Interrupted after " + begin + " of " + samples.size() + " samples");
             }
             int taken = Math.min(samples.size() - begin, atOnce);
-            if (begin > 0) {
-                Scope.write(inputs, samples.inputs(), begin * size, taken * size);
-            }
+            Scope.write(inputs, samples.inputs(), begin * size, taken * size);
             try (Scope inner = program.inner()) {
                 Program apart = program.on(inner);
                 NDArray found = found(apart, network, weights, inputs, taken, batch);
@@ -131,6 +132,13 @@ public final class Predictor {
 
     private static Optional<Pieces> ways(Network network) {
         return network.outside().isEmpty() ? Optional.empty() : Optional.of(ForwardText.plainPieces(network));
+    }
+
+    /** @return how many samples go in by one call, in batches */
+    static int atOnce(Network network, int batch) {
+        long numbers =
+                Math.max(network.input().shape().count(), network.outputShape().count());
+        return batch * (int) Math.max(1, NUMBERS_AT_ONCE / (batch * numbers));
     }
 
     /** As many samples at once as a quarter of the free memory holds, but no more than are useful. */

@@ -55,6 +55,14 @@ class PredictorTest {
         }
     }
 
+    /** A few tokens in may be a score for each word of a vocabulary out: those count. */
+    @Test
+    void whatComesOutOfOneCallIsBoundedToo() {
+        assertEquals(1024, Predictor.atOnce(Network.of("n", "input tokens 2; embedding vocab=50 512"), 256));
+        assertEquals(256, Predictor.atOnce(Network.of("n", "input tokens 2; embedding vocab=50 50000"), 256));
+        assertEquals(1 << 18, Predictor.atOnce(Network.of("n", "input 4; dense 3"), 256));
+    }
+
     /** By the softmax of the logits, computed here in 64 bits. */
     @Test
     void classesGetSharesOfOneAtEveryStep() {
