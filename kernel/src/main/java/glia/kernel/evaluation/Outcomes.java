@@ -44,6 +44,11 @@ final class Outcomes {
         if (event.status() == Snippet.Status.REJECTED) {
             throw rejected(shell.diagnostics(event.snippet()).toList(), statement, 0);
         }
+        if (!snippets.valid(event.snippet()) && snippets.isTooLarge(event.snippet())) {
+            List<Diag> errors = snippets.errors(event.snippet());
+            snippets.drop(event.snippet());
+            throw rejected(errors, statement, 0);
+        }
         if (event.status() == Snippet.Status.RECOVERABLE_NOT_DEFINED
                 && event.snippet() instanceof VarSnippet variable) {
             throw unresolved.undeclarable(variable, statement, suggestions.get());

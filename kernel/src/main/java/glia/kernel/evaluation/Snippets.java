@@ -1,5 +1,6 @@
 package glia.kernel.evaluation;
 
+import java.io.File;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -26,9 +27,25 @@ final class Snippets {
     List<SnippetEvent> evaluate(String source) {
         lost.makeWay(source);
         List<SnippetEvent> events = shell.eval(source);
+        if (events.stream().anyMatch(event -> !valid(event.snippet()) && isTooLarge(event.snippet()))) {
+            renewCompiler();
+        }
         lost.changed(events);
         lost.fill(this);
         return events;
+    }
+
+    /** Whether a snippet is right but more than a class file can hold. */
+    boolean isTooLarge(Snippet snippet) {
+        return errors(snippet).stream().anyMatch(error -> error.getCode().startsWith("compiler.err.limit."));
+    }
+
+    /** A string that is too long stays in the buffers of javac's class writer, which then refuses every class. */
+    private void renewCompiler() {
+        String present = System.getProperty("java.class.path", "");
+        int end = present.indexOf(File.pathSeparatorChar);
+        // JShell takes a new compiler where the class path changes; what is there already changes nothing else.
+        shell.addToClasspath(end < 0 ? present : present.substring(0, end));
     }
 
     void drop(Snippet snippet) {

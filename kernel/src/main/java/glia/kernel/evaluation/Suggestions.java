@@ -21,8 +21,9 @@ final class Suggestions {
     /** @param position where the name begins in the source */
     Optional<String> forMissing(Symbol symbol, String source, int position) {
         String name = symbol.name();
-        boolean type =
-                Character.isUpperCase(name.charAt(0)) && symbol.location().isEmpty();
+        boolean type = !name.isEmpty()
+                && Character.isUpperCase(name.charAt(0))
+                && symbol.location().isEmpty();
         if (type) {
             List<String> qualified = classes.named(name);
             if (!qualified.isEmpty()) {

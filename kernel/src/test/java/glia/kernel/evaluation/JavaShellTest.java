@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import glia.kernel.extension.EvaluationException;
+import glia.kernel.extension.Variable;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -235,5 +236,23 @@ class JavaShellTest extends ShellTest {
     void evaluatesACommentToNothing() throws EvaluationException {
         assertNull(run("// nothing"));
         assertNull(run("/* nothing */"));
+    }
+
+    @Test
+    void goesOnAfterWhatIsTooLargeForAClassFile() throws EvaluationException {
+        String text = "\"" + "a".repeat(70_000) + "\"";
+        for (String cell : List.of(
+                "String large = " + text + ";",
+                "System.out.println(" + text + ");",
+                text + ".length()",
+                "class Large { String text() { return " + text + "; } }",
+                "int large(int n) { " + "n++; ".repeat(30_000) + "return n; }")) {
+            EvaluationException error = assertThrows(EvaluationException.class, () -> run(cell));
+            assertTrue(error.getMessage().contains("too l"), error.getMessage());
+            assertEquals(3, run("int x = 2;", "x + 1"), cell.substring(0, 20));
+            assertEquals(4, run("class After { int x() { return 4; } }", "new After().x()"));
+        }
+        assertEquals(
+                List.of("x"), shell.variables().stream().map(Variable::name).toList());
     }
 }
