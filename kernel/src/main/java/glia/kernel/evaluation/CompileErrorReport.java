@@ -11,6 +11,7 @@ import jdk.jshell.Diag;
 /** Says what does not compile: the message, the line with a caret, and what may have been meant. */
 final class CompileErrorReport {
     private static final int MOST_ERRORS = 5;
+    private static final int MOST_COLUMNS = 200;
 
     private final Statement statement;
     private final Suggestions suggestions;
@@ -93,11 +94,14 @@ final class CompileErrorReport {
             lineStart = 0;
         }
         int column = Math.max(0, Math.min(start - lineStart, line.length()));
-        int width = Math.max(1, Math.min(end - start, line.length() - column));
-        String indent = line.substring(0, column).replaceAll("[^\t]", " ");
+        // Of a line longer than any screen, what is around the place.
+        int from = line.length() > MOST_COLUMNS ? Math.max(0, column - MOST_COLUMNS / 2) : 0;
+        String shown = line.substring(from, Math.min(line.length(), from + MOST_COLUMNS));
+        int width = Math.max(1, Math.min(end - start, shown.length() - (column - from)));
+        String indent = shown.substring(0, column - from).replaceAll("[^\t]", " ");
         return List.of(
                 Ansi.place(statement.origin().line(number)),
-                "    " + line,
+                "    " + shown,
                 "    " + indent + Ansi.mark("^".repeat(width)));
     }
 

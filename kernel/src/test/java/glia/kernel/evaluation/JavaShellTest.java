@@ -249,10 +249,23 @@ class JavaShellTest extends ShellTest {
                 "int large(int n) { " + "n++; ".repeat(30_000) + "return n; }")) {
             EvaluationException error = assertThrows(EvaluationException.class, () -> run(cell));
             assertTrue(error.getMessage().contains("too l"), error.getMessage());
+            assertTrue(String.join("\n", error.report()).length() < 1_000, cell.substring(0, 20));
             assertEquals(3, run("int x = 2;", "x + 1"), cell.substring(0, 20));
             assertEquals(4, run("class After { int x() { return 4; } }", "new After().x()"));
         }
         assertEquals(
                 List.of("x"), shell.variables().stream().map(Variable::name).toList());
+    }
+
+    @Test
+    void showsOfALongLineWhatIsWrong() {
+        EvaluationException error = assertThrows(
+                EvaluationException.class,
+                () -> run("int f() { String s = \"" + "x".repeat(500) + "\"; return \"text\"; }"));
+        List<String> report = error.report();
+        String line = report.get(2);
+        String mark = report.get(3).replaceAll("\u001b\\[[0-9;]*m", "");
+        assertTrue(line.length() <= 204, line);
+        assertEquals("\"text\"", line.substring(mark.indexOf('^'), mark.lastIndexOf('^') + 1));
     }
 }
