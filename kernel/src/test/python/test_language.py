@@ -38,6 +38,8 @@ def test_a_type_that_waits_for_another_hides_the_imported_one_of_its_name(notebo
 def test_a_printf_shows_what_it_prints_and_not_its_stream(shared):
     _, published = shared.run('System.out.printf("%d%n", 42);')
     assert [message["msg_type"] for message in published] == ["stream"]
+    _, published = shared.run('printf("%d%n", 42)')
+    assert [message["msg_type"] for message in published] == ["stream"] and shared.text(published) == "42\n"
 
 
 def test_a_display_is_shown_once_and_its_name_only_where_asked(shared):

@@ -70,6 +70,11 @@ public final class Notebook {
         kernel.clearOutput(wait);
     }
 
+    /** Prints to the cell, as {@link java.io.PrintStream#printf} does. */
+    public static void printf(String format, Object... arguments) {
+        System.out.printf(format, arguments);
+    }
+
     /** Asks the person for a line of text. */
     public static String readLine(String prompt) throws IOException {
         return kernel.readLine(prompt);
