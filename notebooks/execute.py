@@ -23,6 +23,9 @@ FOLDER = pathlib.Path(__file__).resolve().parent
 LONGEST_SECONDS = 180
 LARGEST_BYTES = 300_000
 TIME = re.compile(r"(?:about )?[0-9][0-9.,]*(?: to [0-9.,]+)?(?: |&nbsp;)?(?:ns|µs|ms|s|min|samples/s)(?![a-z])")
+# In the table of runs, whose figure draws times too: the seconds and the rate, before what became of the run.
+RATE = "samples/s  "
+RUN = re.compile(r"[0-9.,]+ +[0-9,]+ +(completed|stopped early|interrupted)")
 
 
 def text_of(content):
@@ -91,8 +94,17 @@ def keep(path):
 
 
 def timeless(cell):
-    """The lines of a cell's outputs without the times in them."""
-    return TIME.sub("TIME", json.dumps(cell.get("outputs", []), indent=1, ensure_ascii=False)).splitlines()
+    """The lines of a cell's outputs without times: its text where there is some, which says what its HTML says too."""
+    outputs = cell.get("outputs", [])
+    timed = RATE in json.dumps(outputs)
+    for output in outputs:
+        data = output.get("data", {})
+        if "text/plain" in data:
+            data.pop("text/html", None)
+        if timed:
+            data.pop("image/png", None)
+    lines = json.dumps(outputs, indent=1, ensure_ascii=False).splitlines()
+    return [RUN.sub(r"TIMES  \1", TIME.sub("TIME", line)) for line in lines]
 
 
 def compare(path):

@@ -15,13 +15,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.stream.LongStream;
 
 /** What a run holds in native memory, and the calls on it. All of it is freed when this is closed. */
 final class NativeTraining implements AutoCloseable {
+    /** At how many steps of an epoch, or a few more, the gradients are measured. */
+    private static final int MEASURED_STEPS = 4;
+
     private final Network network;
     private final Step step;
     private final Objective objective;
     private final int batch;
+    private final int gradientsEvery;
     private final long seed;
     private final Scope scope;
     private final Program program;
@@ -41,6 +46,8 @@ final class NativeTraining implements AutoCloseable {
         step = plan.step();
         objective = plan.objective();
         batch = plan.extent().batch();
+        // By number and not by time, so that the same seed tells the same twice.
+        gradientsEvery = Math.max(1, plan.samples().size() / (batch * step.accumulate() * MEASURED_STEPS));
         seed = Order.noise(plan.extent().seed());
         trained =
                 step.groups().trained().stream().map(network.parameters()::get).toList();
@@ -86,19 +93,29 @@ final class NativeTraining implements AutoCloseable {
      * @param losses one for each
      * @param weights likewise, how much it counts in the mean over an epoch
      * @param measures side by side, the metric's sums
-     * @param gradients the length of each trained array's gradient at the last one
+     * @param gradients the length of each trained array's gradient, summed over the measured ones
+     * @param measured at how many of them it was measured
      */
-    record Steps(float[] losses, float[] weights, float[] measures, float[] gradients) {
+    record Steps(float[] losses, float[] weights, float[] measures, float[] gradients, int measured) {
 
         /** Each of one step; those that were not taken any more are 0. */
         static Steps of(List<Steps> each, int count) {
-            Steps last = each.get(each.size() - 1);
-            int sums = last.measures.length;
-            Steps all = new Steps(new float[count], new float[count], new float[count * sums], last.gradients);
+            Steps first = each.get(0);
+            int sums = first.measures.length;
+            int measured = each.stream().mapToInt(Steps::measured).sum();
+            Steps all = new Steps(
+                    new float[count],
+                    new float[count],
+                    new float[count * sums],
+                    new float[first.gradients.length],
+                    measured);
             for (int i = 0; i < each.size(); i++) {
                 all.losses[i] = each.get(i).losses[0];
                 all.weights[i] = each.get(i).weights[0];
                 System.arraycopy(each.get(i).measures, 0, all.measures, i * sums, sums);
+                for (int j = 0; j < all.gradients.length; j++) {
+                    all.gradients[j] += each.get(i).gradients[j];
+                }
             }
             return all;
         }
@@ -112,7 +129,7 @@ final class NativeTraining implements AutoCloseable {
         try (NDArray rows = order.get(new NDIndex("{}:{}", from, to))) {
             List<NDArray> results = train(program, weights.parameters(), weights.buffers(), rows, first, rates);
             try {
-                return steps(results);
+                return steps(results, first, rates.length);
             } finally {
                 Scope.free(results);
             }
@@ -136,7 +153,7 @@ final class NativeTraining implements AutoCloseable {
                         .forEach(given -> outputs.addAll(way.run(apart, leaves, buffers, given, true)));
                 List<NDArray> results =
                         train(apart, leaves, buffers, rows, first + i, new double[] {rates[i]}, outputs);
-                taken.add(steps(results));
+                taken.add(steps(results, first + i, 1));
             }
             if (!Float.isFinite(taken.get(i).losses()[0])) {
                 break;
@@ -156,17 +173,21 @@ final class NativeTraining implements AutoCloseable {
         List<Object> arguments = new ArrayList<>(List.of(parameters, buffers));
         arguments.addAll(slots);
         arguments.addAll(List.of(averages, count, memory, data.inputs(), data.targets(), rows, batch));
-        arguments.addAll(List.of(first, seed, rates));
+        arguments.addAll(List.of(first, gradientsEvery, seed, rates));
         arguments.addAll(List.of(outputs));
         return on.call("train", arguments.toArray());
     }
 
-    private static Steps steps(List<NDArray> results) {
+    private Steps steps(List<NDArray> results, long first, int count) {
+        int measured = (int) LongStream.range(first, first + count)
+                .filter(number -> number % gradientsEvery == 0)
+                .count();
         return new Steps(
                 results.get(0).toFloatArray(),
                 results.get(1).toFloatArray(),
                 results.get(2).toFloatArray(),
-                results.get(3).toFloatArray());
+                results.get(3).toFloatArray(),
+                measured);
     }
 
     /** @return nothing if {@code stopped} said so on the way */

@@ -40,7 +40,8 @@ final class StepText {
         int sums = ForwardText.sums(step.objective());
         return "def train(self, " + ForwardText.ARRAYS + update.slots()
                 + ", averages: List[Tensor], count: Tensor, memory: Tensor, inputs: Tensor, targets: Tensor,"
-                + " order: Tensor, batch: int, first: int, seed: int, rates: List[float]"
+                + " order: Tensor, batch: int, first: int, every: int, seed: int,"
+                + " rates: List[float]"
                 + (outside ? ForwardText.OUTPUTS : "") + ") -> List[Tensor]:\n"
                 + """
                   losses = torch.new_zeros(count, [torch.len(rates)])

@@ -137,7 +137,7 @@ final class TrainingLoop {
             }
             progress.stepped(taken.losses()[i], taken.weights()[i], taken.measures(), i * sums, last - first);
         }
-        weightHistory.gradients(taken.gradients());
+        weightHistory.gradients(taken.gradients(), taken.measured());
         return null;
     }
 

@@ -34,11 +34,12 @@ final class UpdateText {
         return pick(list, step.groups().trained(), all());
     }
 
-    /** Of a call's last step alone: at every step it would cost as much as a small network's update. */
+    /** Of some steps alone: at every step it would cost as much as a small network's update. */
     private String measuredGradients() {
         return step.groups().trained().isEmpty()
                 ? ""
-                : "if i + 1 == torch.len(rates):\n  norms = torch.stack(torch._foreach_norm(gradients, 2), 0)\n";
+                : "if torch.remainder(first + i, every) == 0:\n"
+                        + "  torch.add_(norms, torch.stack(torch._foreach_norm(gradients, 2), 0))\n";
     }
 
     private String clip() {

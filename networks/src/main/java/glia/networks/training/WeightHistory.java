@@ -64,12 +64,12 @@ public final class WeightHistory {
         before = kept ? network.weights().snapshot() : Map.of();
     }
 
-    /** The lengths of the trained arrays' gradients at one step. */
-    synchronized void gradients(float[] norms) {
+    /** The lengths of the trained arrays' gradients, summed over some steps. */
+    synchronized void gradients(float[] norms, int steps) {
         for (int i = 0; i < places.length; i++) {
             gradients[places[i]] += norms[i];
         }
-        measured++;
+        measured += steps;
     }
 
     synchronized void epochEnded(int epoch, Network network) {

@@ -11,6 +11,7 @@ import glia.datasets.Task;
 import glia.networks.Network;
 import glia.networks.training.WeightHistory.Moment;
 import glia.networks.training.optimizers.Sgd;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -39,6 +40,29 @@ class WeightHistoryTest {
         assertEquals(0.4 / 1.8, moments.get(1).ratio(), 1e-6);
         assertArrayEquals(
                 new double[] {2.2, 2.2, 2.2, 2.2, 2.2, 2.2, 2.2}, moments.get(1).quantiles(), 1e-6);
+    }
+
+    /** All of x = 1 and target 3: dL/dw = 2 (w - 3), which each step of rate 0.1 makes 0.8 times as long, from 4. */
+    @Test
+    void gradientsAreOfStepsByTheirNumberSoThatTheSameRunTellsTheSame() {
+        float[] ones = new float[32];
+        float[] threes = new float[32];
+        Arrays.fill(ones, 1);
+        Arrays.fill(threes, 3);
+        Samples same = new Samples(Shape.of(1), Shape.of(1), ones, threes);
+        Dataset dataset = new Dataset("same", "one point", new Task.Regression(List.of("y")), same, LINE, LINE);
+        Network network = Network.of("line", "input 1\ndense 1 bias=false");
+        network.weights().set("dense1.weight", 1);
+        List<Moment> moments = Training.of(network, dataset)
+                .batch(2)
+                .epochs(2)
+                .optimizer(new Sgd(0.1))
+                .run()
+                .weights()
+                .of("dense1.weight");
+        double first = 1 + Math.pow(0.8, 4) + Math.pow(0.8, 8) + Math.pow(0.8, 12);
+        assertEquals(first, moments.get(0).gradient(), 1e-5);
+        assertEquals(first * Math.pow(0.8, 16), moments.get(1).gradient(), 1e-5);
     }
 
     @Test
