@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
@@ -85,6 +86,9 @@ final class Safetensors {
 
     /** @throws IOException if the file is not what the format says, with what is wrong */
     static Content read(Path path) throws IOException {
+        if (Files.isDirectory(path)) {
+            throw new IOException(path + " is a folder. Name the file in it");
+        }
         try (FileChannel file = FileChannel.open(path)) {
             long size = file.size();
             if (size < 8) {

@@ -65,6 +65,13 @@ class NetworkFileTest {
     }
 
     @Test
+    void saysThatAFolderIsOne() {
+        assertEquals(
+                folder + " is a folder. Name the file in it",
+                assertThrows(IOException.class, () -> Network.load(folder)).getMessage());
+    }
+
+    @Test
     void doesNotBelieveAHeaderLongerThanTheFile() throws IOException {
         Path path = folder.resolve("bad.safetensors");
         Files.write(
