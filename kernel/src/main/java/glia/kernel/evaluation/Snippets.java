@@ -59,7 +59,11 @@ final class Snippets {
 
     /** All that is there or waits, imports and statements too. */
     Stream<Snippet> all() {
-        return shell.snippets().filter(snippet -> shell.status(snippet).isActive() && !LostTypes.stands(snippet));
+        return shell.snippets().filter(this::isThere);
+    }
+
+    private boolean isThere(Snippet snippet) {
+        return shell.status(snippet).isActive() && !LostTypes.stands(snippet);
     }
 
     /** The types, methods and variables that are there or wait for what they mention. */
@@ -71,7 +75,11 @@ final class Snippets {
     }
 
     Stream<TypeDeclSnippet> types() {
-        return all().filter(TypeDeclSnippet.class::isInstance).map(TypeDeclSnippet.class::cast);
+        // Every cell asks this, and JShell takes longer to tell a snippet's status than its kind is seen.
+        return shell.snippets()
+                .filter(TypeDeclSnippet.class::isInstance)
+                .map(TypeDeclSnippet.class::cast)
+                .filter(this::isThere);
     }
 
     Optional<VarSnippet> variable(String name) {

@@ -1,5 +1,6 @@
 package glia.kernel.notebook;
 
+import glia.kernel.install.Folders;
 import glia.kernel.install.KernelSpec;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,10 +11,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 /** A kernel running as a child process; it does not outlive this program. */
 final class KernelProcess implements AutoCloseable {
@@ -156,10 +155,8 @@ final class KernelProcess implements AutoCloseable {
         } catch (IllegalStateException e) {
             // The program is ending already.
         }
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
+        try {
+            Folders.delete(folder);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
