@@ -60,26 +60,11 @@ class GanMagicTest {
         }
     }
 
-    /** The page shows the first epoch before this comes. */
-    private void interruptSoon() {
-        Thread caller = Thread.currentThread();
-        Thread person = new Thread(() -> {
-            while (notebook.shown.isEmpty()
-                    || !(notebook.shown.get(0) instanceof Page page)
-                    || !page.text().matches("(?s).*epoch [1-9].*")) {
-                Thread.onSpinWait();
-            }
-            caller.interrupt();
-        });
-        person.setDaemon(true);
-        person.start();
-    }
-
     @Test
     void anInterruptedRunGoesOn(@TempDir Path folder) throws Exception {
         String file = folder.resolve("pair.checkpoint").toString();
         String line = "gan g d eightGaussians --epochs 1000000 --batch 200 --checkpoints " + file;
-        interruptSoon();
+        notebook.interruptAtFirstEpoch();
         String message =
                 assertThrows(MagicException.class, () -> notebook.line(line)).getMessage();
         assertTrue(message.endsWith("the weights so far are kept. The run so far is gRun."), message);
@@ -90,7 +75,7 @@ class GanMagicTest {
         Network judge = notebook.value("d", Network.class);
         assertEquals(1, judge.predict(0.5f, 0.5f).values().length);
         notebook.shown.clear();
-        interruptSoon();
+        notebook.interruptAtFirstEpoch();
         assertThrows(MagicException.class, () -> notebook.line("gan g d eightGaussians --batch 200 --continue"));
         AdversarialRun more = notebook.value("gRun", AdversarialRun.class);
         int before = part.generatorLosses().length;

@@ -24,6 +24,22 @@ public final class NotebookFixture implements MagicContext {
         return this;
     }
 
+    /** Interrupts the calling thread once the first thing shown is a page that tells of an epoch. */
+    Thread interruptAtFirstEpoch() {
+        Thread caller = Thread.currentThread();
+        Thread person = new Thread(() -> {
+            while (shown.isEmpty()
+                    || !(shown.get(0) instanceof Page page)
+                    || !page.text().matches("(?s).*epoch [1-9].*")) {
+                Thread.onSpinWait();
+            }
+            caller.interrupt();
+        });
+        person.setDaemon(true);
+        person.start();
+        return person;
+    }
+
     /** Runs {@code %line}. */
     Object line(String line) throws Exception {
         return run(MagicType.Place.LINE, line, Optional.empty());

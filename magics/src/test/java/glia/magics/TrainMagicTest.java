@@ -119,16 +119,7 @@ class TrainMagicTest {
 
     @Test
     void interruptKeepsTheRunSoFar() throws Exception {
-        Thread caller = Thread.currentThread();
-        Thread person = new Thread(() -> {
-            while (notebook.shown.isEmpty()
-                    || !(notebook.shown.get(0) instanceof Page page)
-                    || !page.text().matches("(?s).*epoch [1-9].*")) {
-                Thread.onSpinWait();
-            }
-            caller.interrupt();
-        });
-        person.start();
+        Thread person = notebook.interruptAtFirstEpoch();
         String message = mistake("train plane moons --epochs 1000000");
         person.join();
         assertTrue(message.contains("Interrupted at step"), message);

@@ -6,7 +6,6 @@ import glia.networks.training.AdversarialCheckpoint.Side;
 import glia.networks.training.AdversarialEpoch;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -77,10 +76,7 @@ public final class AdversarialCheckpointFile {
 
     private static Counts put(Map<String, Safetensors.Tensor> tensors, String prefix, Side side, float... losses) {
         CheckpointFile.put(tensors, prefix + "weights/", side.weights());
-        for (int slot = 0; slot < side.slots().size(); slot++) {
-            CheckpointFile.put(
-                    tensors, prefix + "slot" + slot + "/", side.slots().get(slot));
-        }
+        CheckpointFile.putSlots(tensors, prefix, side.slots());
         CheckpointFile.put(tensors, prefix, Map.of(LOSSES, losses));
         return new Counts(side.slots().size(), side.updates(), side.memory());
     }
@@ -104,8 +100,8 @@ public final class AdversarialCheckpointFile {
                 summary.epochs(),
                 summary.sums(),
                 summary.history().stream().map(AdversarialCheckpointFile::epoch).toList(),
-                losses(path, content, GENERATOR),
-                losses(path, content, DISCRIMINATOR),
+                CheckpointFile.losses(path, content, GENERATOR + LOSSES),
+                CheckpointFile.losses(path, content, DISCRIMINATOR + LOSSES),
                 summary.seconds());
     }
 
@@ -113,21 +109,11 @@ public final class AdversarialCheckpointFile {
             throws IOException {
         Map<String, float[]> weights = CheckpointFile.part(content, prefix + "weights/");
         CheckpointFile.check(path, network, weights);
-        List<Map<String, float[]>> slots = new ArrayList<>();
-        for (int slot = 0; slot < counts.slots(); slot++) {
-            Map<String, float[]> kept = CheckpointFile.part(content, prefix + "slot" + slot + "/");
-            CheckpointFile.checkSizes(path, network, network.parameters(), kept);
-            slots.add(kept);
+        List<Map<String, float[]>> slots = CheckpointFile.slots(content, prefix, counts.slots());
+        for (Map<String, float[]> slot : slots) {
+            CheckpointFile.checkSizes(path, network, network.parameters(), slot);
         }
         return new Side(weights, slots, counts.updates(), counts.memory());
-    }
-
-    private static float[] losses(Path path, Safetensors.Content content, String prefix) throws IOException {
-        Safetensors.Tensor losses = content.tensors().get(prefix + LOSSES);
-        if (losses == null) {
-            throw new IOException(path + " is no sound checkpoint: it has no '" + prefix + LOSSES + "'");
-        }
-        return losses.values();
     }
 
     private static double[] row(AdversarialEpoch epoch) {

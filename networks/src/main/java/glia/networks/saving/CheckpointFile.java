@@ -47,9 +47,7 @@ public final class CheckpointFile {
     public static void save(Checkpoint checkpoint, Path path) throws IOException {
         Map<String, Safetensors.Tensor> tensors = new LinkedHashMap<>();
         put(tensors, "weights/", checkpoint.weights());
-        for (int slot = 0; slot < checkpoint.slots().size(); slot++) {
-            put(tensors, "slot" + slot + "/", checkpoint.slots().get(slot));
-        }
+        putSlots(tensors, "", checkpoint.slots());
         put(tensors, "averages/", checkpoint.averages());
         checkpoint.kept().ifPresent(kept -> put(tensors, "kept/", kept.weights()));
         put(tensors, "", Map.of(LOSSES, checkpoint.stepLosses()));
@@ -78,14 +76,10 @@ public final class CheckpointFile {
         Summary summary = summary(path, content, FORMAT, "a run", Summary.class);
         Map<String, float[]> weights = part(content, "weights/");
         check(path, network, weights);
-        List<Map<String, float[]>> slots = new ArrayList<>();
-        for (int slot = 0; slot < summary.slots(); slot++) {
-            slots.add(part(content, "slot" + slot + "/"));
-        }
         return new Checkpoint(
                 summary.optimizer(),
                 weights,
-                slots,
+                slots(content, "", summary.slots()),
                 part(content, "averages/"),
                 summary.memory(),
                 summary.step(),
@@ -94,7 +88,7 @@ public final class CheckpointFile {
                 summary.epochs(),
                 summary.sums(),
                 summary.history().stream().map(CheckpointFile::epoch).toList(),
-                content.tensors().get(LOSSES).values(),
+                losses(path, content, LOSSES),
                 summary.seconds(),
                 summary.keptEpoch() == 0
                         ? Optional.empty()
@@ -152,6 +146,28 @@ public final class CheckpointFile {
     static void put(Map<String, Safetensors.Tensor> tensors, String prefix, Map<String, float[]> arrays) {
         arrays.forEach(
                 (name, values) -> tensors.put(prefix + name, new Safetensors.Tensor(Shape.of(values.length), values)));
+    }
+
+    static void putSlots(Map<String, Safetensors.Tensor> tensors, String prefix, List<Map<String, float[]>> slots) {
+        for (int slot = 0; slot < slots.size(); slot++) {
+            put(tensors, prefix + "slot" + slot + "/", slots.get(slot));
+        }
+    }
+
+    static List<Map<String, float[]>> slots(Safetensors.Content content, String prefix, int count) {
+        List<Map<String, float[]>> slots = new ArrayList<>();
+        for (int slot = 0; slot < count; slot++) {
+            slots.add(part(content, prefix + "slot" + slot + "/"));
+        }
+        return slots;
+    }
+
+    static float[] losses(Path path, Safetensors.Content content, String name) throws IOException {
+        Safetensors.Tensor losses = content.tensors().get(name);
+        if (losses == null) {
+            throw new IOException(path + " is no sound checkpoint: it has no '" + name + "'");
+        }
+        return losses.values();
     }
 
     static Map<String, float[]> part(Safetensors.Content content, String prefix) {

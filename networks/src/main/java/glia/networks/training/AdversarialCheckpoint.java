@@ -29,7 +29,8 @@ public record AdversarialCheckpoint(
         List<AdversarialEpoch> history,
         float[] generatorLosses,
         float[] discriminatorLosses,
-        double seconds) {
+        double seconds)
+        implements Position {
 
     /**
      * One of the two networks.
@@ -49,13 +50,8 @@ public record AdversarialCheckpoint(
         history = List.copyOf(history);
     }
 
-    /** Whether the run did all that it was to do. */
-    public boolean complete() {
-        return epoch > epochs;
-    }
-
     @Override
     public String toString() {
-        return "step " + step + ", epoch " + epoch + " of " + epochs;
+        return text();
     }
 }

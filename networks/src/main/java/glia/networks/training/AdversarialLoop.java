@@ -42,9 +42,8 @@ final class AdversarialLoop {
         this.settings = settings;
         this.control = control;
         this.from = from;
-        epochs = from.map(last ->
-                        last.complete() ? last.epoch() - 1 + settings.extent().epochs() : last.epochs())
-                .orElse(settings.extent().epochs());
+        int asked = settings.extent().epochs();
+        epochs = from.map(last -> last.epochs(asked)).orElse(asked);
         secondsBefore = from.map(AdversarialCheckpoint::seconds).orElse(0.0);
         from.ifPresent(this::goOn);
         firstStep = step;

@@ -36,19 +36,15 @@ public record Checkpoint(
         List<Epoch> history,
         float[] stepLosses,
         double seconds,
-        Optional<Kept> kept) {
+        Optional<Kept> kept)
+        implements Position {
     public Checkpoint {
         slots = List.copyOf(slots);
         history = List.copyOf(history);
     }
 
-    /** Whether the run did all that it was to do. */
-    public boolean complete() {
-        return epoch > epochs;
-    }
-
     @Override
     public String toString() {
-        return "step " + step + ", epoch " + epoch + " of " + epochs;
+        return text();
     }
 }

@@ -47,7 +47,7 @@ final class NativeTraining implements AutoCloseable {
         objective = plan.objective();
         batch = plan.extent().batch();
         // By number and not by time, so that the same seed tells the same twice.
-        gradientsEvery = Math.max(1, plan.samples().size() / (batch * step.accumulate() * MEASURED_STEPS));
+        gradientsEvery = (int) Math.max(1, plan.stepsPerEpoch() / MEASURED_STEPS);
         seed = Order.noise(plan.extent().seed());
         trained =
                 step.groups().trained().stream().map(network.parameters()::get).toList();

@@ -36,10 +36,8 @@ final class TrainingLoop {
         this.control = control;
         this.from = from;
         samples = plan.samples();
-        epochs = from.map(checkpoint -> checkpoint.complete()
-                        ? checkpoint.epoch() - 1 + plan.extent().epochs()
-                        : checkpoint.epochs())
-                .orElse(plan.extent().epochs());
+        int asked = plan.extent().epochs();
+        epochs = from.map(last -> last.epochs(asked)).orElse(asked);
         span = plan.span();
         stepsPerEpoch = plan.stepsPerEpoch();
         progress = new Progress(plan, epochs, Math.min(plan.extent().maximumSteps(), stepsPerEpoch * epochs), from);
