@@ -21,11 +21,22 @@ BODY = """
             }
         }
     }
+    static int collatz(long n) {
+        int steps = 0;
+        while (n != 1) { n = (n & 1) == 0 ? n >> 1 : 3 * n + 1; steps++; }
+        return steps;
+    }
+    static double logistic(double x) { return x < 0 ? 1 - logistic(-x) : 1 / (1 + x * x); }
+    static double activate(double[] a) {
+        double sum = 0;
+        for (int i = 0; i < a.length; i++) { sum += logistic(a[i] - 1); }
+        return sum;
+    }
     public static double[] time() {
         double[] a = new double[1 << 16], b = new double[1 << 16];
         float[] x = new float[1 << 14], y = new float[1 << 14];
         float[][] p = new float[256][256], q = new float[256][256], r = new float[256][256];
-        double[] best = {1e18, 1e18, 1e18};
+        double[] best = {1e18, 1e18, 1e18, 1e18, 1e18};
         for (int round = 0; round < 60; round++) {
             long t = System.nanoTime();
             for (int i = 0; i < 50; i++) { a[0] = dot(a, b); }
@@ -36,11 +47,17 @@ BODY = """
             t = System.nanoTime();
             multiply(p, q, r);
             best[2] = Math.min(best[2], System.nanoTime() - t);
+            t = System.nanoTime();
+            for (int i = 1; i < 5000; i++) { a[1] = collatz(i); }
+            best[3] = Math.min(best[3], System.nanoTime() - t);
+            t = System.nanoTime();
+            for (int i = 0; i < 10; i++) { a[2] = activate(b); }
+            best[4] = Math.min(best[4], System.nanoTime() - t);
         }
         return best;
     }
 """
-KINDS = ("dot product", "vector sum", "matrix product")
+KINDS = ("dot product", "vector sum", "matrix product", "loop of unknown length", "loop of calls")
 
 
 def overhead(session, javac="javac"):

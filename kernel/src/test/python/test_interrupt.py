@@ -17,6 +17,10 @@ CELLS = {
     "parallel stream": "IntStream.range(0, 100).parallel().forEach(i -> { while (true) {} });",
     "joined thread": "Thread t = new Thread(() -> { long n = 0; while (true) n++; }); t.start(); t.join();",
     "counting up": "long n = 0; for (int i = 0; i >= 0 || i < 0; i++) { n += i; }",
+    "counting slowly": "double s = 0; for (int i = 0; i < Integer.MAX_VALUE; i++) { s = s / 3 + i; }",
+    "nested counting": "long m = 0; for (int i = 0; i < 50000; i++) for (int j = 0; j < 1 << 30; j++) m += i ^ j;",
+    "constructors": "class Tree { Tree a, b; Tree(int n) { if (n > 0) { a = new Tree(n - 1); b = new Tree(n - 1); a = b = null; } } }\n"
+    "new Tree(60);",
     "class of its own": "class Spin { void run() { for (;;) { } } } new Spin().run();",
 }
 

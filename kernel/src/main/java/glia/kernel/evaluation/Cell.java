@@ -7,7 +7,15 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 /** One execution of a cell. Threads that it starts belong to it, also when it has ended. */
 public final class Cell {
-    private static final InheritableThreadLocal<Cell> OWNER = new InheritableThreadLocal<>();
+    private static final InheritableThreadLocal<Cell> OWNER = new InheritableThreadLocal<>() {
+        @Override
+        protected Cell childValue(Cell parent) {
+            if (parent != null) {
+                parent.hasStartedThreads = true;
+            }
+            return parent;
+        }
+    };
     private static volatile Cell running;
 
     private final Message request;
@@ -16,6 +24,7 @@ public final class Cell {
     private final List<Runnable> interruptActions = new CopyOnWriteArrayList<>();
     private volatile boolean stopped;
     private volatile boolean done;
+    private volatile boolean hasStartedThreads;
 
     public Cell(Message request, int number) {
         this.request = request;
@@ -44,6 +53,11 @@ public final class Cell {
 
     public boolean done() {
         return done;
+    }
+
+    /** Whether threads were started that belong to this cell, which may outlive it. */
+    boolean hasStartedThreads() {
+        return hasStartedThreads;
     }
 
     /** The cell that runs now, or null. */

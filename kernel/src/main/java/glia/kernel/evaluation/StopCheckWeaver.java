@@ -1,5 +1,7 @@
 package glia.kernel.evaluation;
 
+import java.util.HashSet;
+import java.util.Set;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.Handle;
@@ -9,6 +11,7 @@ import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.InsnList;
 import org.objectweb.asm.tree.InvokeDynamicInsnNode;
 import org.objectweb.asm.tree.JumpInsnNode;
+import org.objectweb.asm.tree.LabelNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 
@@ -22,6 +25,7 @@ final class StopCheckWeaver {
     private static final String SYSTEM = "java/lang/System";
     private static final String RUNTIME = "java/lang/Runtime";
     private static final String CHECKS = StopChecks.class.getName().replace('.', '/');
+    private static final String SIGNAL = StopSignal.class.getName().replace('.', '/');
 
     private StopCheckWeaver() {}
 
@@ -43,11 +47,12 @@ final class StopCheckWeaver {
             return;
         }
         boolean calls = false;
+        Set<LabelNode> passed = new HashSet<>();
         for (AbstractInsnNode instruction : code.toArray()) {
-            if (instruction instanceof JumpInsnNode jump && Loop.isBackward(code, jump)) {
-                if (!new Loop(code, jump).endsByItself()) {
-                    code.insertBefore(jump, check());
-                }
+            if (instruction instanceof LabelNode label) {
+                passed.add(label);
+            } else if (instruction instanceof JumpInsnNode jump && passed.contains(jump.label)) {
+                code.insertBefore(jump, check());
             } else if (instruction instanceof MethodInsnNode call) {
                 calls = true;
                 if (endsProcess(call.owner, call.name)) {
@@ -57,9 +62,9 @@ final class StopCheckWeaver {
                 replaceExit(lambda.bsmArgs);
             }
         }
-        boolean initializer = method.name.startsWith("<");
         // A method that calls nothing ends as soon as its own loops do, so recursion is all that is left to stop.
-        if (calls && !initializer) {
+        // A class whose initializer fails is lost for good.
+        if (calls && !method.name.equals("<clinit>")) {
             code.insert(check());
         }
     }
@@ -94,6 +99,6 @@ final class StopCheckWeaver {
     }
 
     private static MethodInsnNode check() {
-        return new MethodInsnNode(Opcodes.INVOKESTATIC, CHECKS, "check", "()V", false);
+        return new MethodInsnNode(Opcodes.INVOKESTATIC, SIGNAL, "check", "()V", false);
     }
 }

@@ -6,15 +6,16 @@ import java.util.concurrent.ForkJoinWorkerThread;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** What the woven calls in notebook code run. */
+/** Ends the work of interrupted cells, and what notebook code runs in place of ending the kernel. */
 public final class StopChecks {
     private static final long SETTLE_MILLIS = 100;
     /** How long threads of a stopped cell may sleep or be in a library before they meet a check. */
     private static final long KEEP_SECONDS = 30;
 
-    private static final AtomicLong clearing = new AtomicLong();
+    private static final AtomicLong stops = new AtomicLong();
     private static final ThreadLocal<Boolean> exempt = ThreadLocal.withInitial(() -> false);
     private static volatile boolean requested;
+    private static volatile long keepUntil = System.nanoTime();
 
     private StopChecks() {}
 
@@ -35,7 +36,7 @@ public final class StopChecks {
         }
     }
 
-    /** Ends the calling thread's work if its cell was interrupted; woven into loops and methods. */
+    /** Ends the calling thread's work if its cell was interrupted. */
     public static void check() {
         if (requested) {
             stopIfOwnerStopped();
@@ -65,26 +66,43 @@ public final class StopChecks {
     /** Ends the cell at its next check. */
     public static void stop(Cell cell) {
         cell.stop();
-        clearing.incrementAndGet();
-        requested = true;
+        signal(true);
     }
 
     /**
-     * Waits a moment for workers of the common pool that still work for a stopped cell, and later turns the
-     * checks back into their fast form. Does nothing for a cell that was not stopped.
+     * Waits a moment for workers of the common pool that still work for a stopped cell, and turns the checks back into
+     * their fast form: at once, or later if the cell has started threads. Does nothing for a cell that was not stopped.
      */
     public static void settle(Cell cell) {
         if (!cell.stopped()) {
             return;
         }
         Thread.interrupted();
-        ForkJoinPool.commonPool().awaitQuiescence(SETTLE_MILLIS, TimeUnit.MILLISECONDS);
-        long mine = clearing.get();
-        CompletableFuture.delayedExecutor(KEEP_SECONDS, TimeUnit.SECONDS, Runnable::run)
-                .execute(() -> {
-                    if (clearing.get() == mine) {
-                        requested = false;
-                    }
-                });
+        boolean quiet = ForkJoinPool.commonPool().awaitQuiescence(SETTLE_MILLIS, TimeUnit.MILLISECONDS);
+        if (!quiet || cell.hasStartedThreads()) {
+            keepUntil = System.nanoTime() + TimeUnit.SECONDS.toNanos(KEEP_SECONDS);
+        }
+        clear(stops.get());
+    }
+
+    private static synchronized void clear(long seen) {
+        long early = keepUntil - System.nanoTime();
+        if (stops.get() != seen) {
+            return;
+        }
+        if (early <= 0) {
+            signal(false);
+        } else {
+            CompletableFuture.delayedExecutor(early, TimeUnit.NANOSECONDS, Runnable::run)
+                    .execute(() -> clear(seen));
+        }
+    }
+
+    private static synchronized void signal(boolean stop) {
+        if (stop) {
+            stops.incrementAndGet();
+        }
+        requested = stop;
+        StopSignal.set(stop);
     }
 }

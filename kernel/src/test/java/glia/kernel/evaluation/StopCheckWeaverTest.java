@@ -24,14 +24,6 @@ class StopCheckWeaverTest {
             return sum;
         }
 
-        static int down(int[] values) {
-            int sum = 0;
-            for (int i = values.length - 1; i >= 0; i--) {
-                sum += values[i];
-            }
-            return sum;
-        }
-
         static int nested(int n) {
             int sum = 0;
             for (int i = 0; i < n; i++) {
@@ -44,23 +36,6 @@ class StopCheckWeaverTest {
 
         static void forever() {
             while (true) {}
-        }
-
-        static void counterIsReset(int n) {
-            for (int i = 0; i < n; i++) {
-                i = 0;
-            }
-        }
-
-        static void boundRuns(int n) {
-            int bound = n;
-            for (int i = 0; i < bound; i++) {
-                bound++;
-            }
-        }
-
-        static void inequality(int n) {
-            for (int i = 0; i != n; i++) {}
         }
 
         static int calls(int n) {
@@ -76,11 +51,46 @@ class StopCheckWeaverTest {
                 field++;
             } while (field != 0);
         }
+
+        static int labelled(int n) {
+            int sum = 0;
+            outer:
+            for (int i = 0; i < n; i++) {
+                for (int j = 0; ; j++) {
+                    if (j == i) {
+                        continue outer;
+                    }
+                    if (sum++ > n) {
+                        break outer;
+                    }
+                }
+            }
+            return sum;
+        }
+
+        static int straight(int n) {
+            return n * 2;
+        }
+    }
+
+    /** Two of these make four, those eight. */
+    static final class Tree {
+        final Tree left;
+        final Tree right;
+
+        Tree(int depth) {
+            left = depth == 0 ? null : new Tree(depth - 1);
+            right = depth == 0 ? null : new Tree(depth - 1);
+        }
     }
 
     private static int checksIn(String name) throws IOException {
+        return checksIn(Loops.class, name);
+    }
+
+    private static int checksIn(Class<?> type, String name) throws IOException {
         byte[] bytes;
-        try (InputStream in = Loops.class.getResourceAsStream("StopCheckWeaverTest$Loops.class")) {
+        try (InputStream in = type.getResourceAsStream("StopCheckWeaverTest$" + type.getSimpleName() + ".class")) {
             bytes = in.readAllBytes();
         }
         AtomicInteger checks = new AtomicInteger();
@@ -95,7 +105,7 @@ class StopCheckWeaverTest {
                                             @Override
                                             public void visitMethodInsn(
                                                     int o, String owner, String n, String d, boolean i) {
-                                                checks.addAndGet(owner.endsWith("StopChecks") ? 1 : 0);
+                                                checks.addAndGet(owner.endsWith("/StopSignal") ? 1 : 0);
                                             }
                                         };
                             }
@@ -105,25 +115,26 @@ class StopCheckWeaverTest {
     }
 
     @Test
-    void countedLoopsThatCallNothingAreLeftAlone() throws IOException {
-        assertEquals(0, checksIn("counted"));
-        assertEquals(0, checksIn("down"));
-    }
-
-    @Test
-    void onlyTheOuterOfNestedLoopsIsChecked() throws IOException {
-        assertEquals(1, checksIn("nested"));
-    }
-
-    @Test
-    void loopsThatMayNotEndAreChecked() throws IOException {
-        for (String name : new String[] {"forever", "counterIsReset", "boundRuns", "inequality", "doWhile"}) {
+    void everyLoopIsChecked() throws IOException {
+        for (String name : new String[] {"counted", "forever", "doWhile"}) {
             assertEquals(1, checksIn(name), name);
         }
+        assertEquals(2, checksIn("nested"));
+    }
+
+    @Test
+    void everyWayBackIsChecked() throws IOException {
+        assertEquals(2, checksIn("labelled"));
     }
 
     @Test
     void callersAreCheckedAtTheStartToo() throws IOException {
         assertEquals(2, checksIn("calls"));
+        assertEquals(0, checksIn("straight"));
+    }
+
+    @Test
+    void constructorsThatMayMultiplyAreChecked() throws IOException {
+        assertEquals(1, checksIn(Tree.class, "<init>"));
     }
 }
