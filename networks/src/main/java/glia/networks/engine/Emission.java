@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The program of a network while it is being written: one TorchScript statement a line, each giving one new variable.
@@ -72,6 +73,14 @@ public final class Emission {
     /** A program for those who want the loss: layers that add to it say what, see {@link #cost}. */
     public static Emission costing(Map<String, String> parameters) {
         return new Emission(parameters, Purpose.COSTS);
+    }
+
+    /**
+     * A program for training, in which layers may write their gradients themselves: it keeps what they need on {@link
+     * Differentiation#TAPE}.
+     */
+    public static Emission differentiating(Map<String, String> parameters) {
+        return new Emission(parameters, Purpose.GRADIENTS);
     }
 
     /** What the program knows of the pieces before, where it reads a sequence piece by piece. */
@@ -140,6 +149,25 @@ public final class Emission {
     /** Where Java takes over, in the order in which the program runs. */
     public List<Cut> cuts() {
         return List.copyOf(findings.cuts);
+    }
+
+    /** Whether the layer may use {@link #differentiated}. */
+    public boolean differentiating() {
+        return purpose.gradients();
+    }
+
+    /** Goes on from what a layer gave that wrote its gradient. */
+    public Value differentiated(CustomGradient gradient, Shape result) {
+        Value output = assign(result, "torch.requires_grad_(torch.detach(" + gradient.output() + "), True)");
+        Stream.concat(Stream.of(gradient.input(), output.variable()), gradient.kept().stream())
+                .forEach(kept -> line("torch.append(" + Differentiation.TAPE + ", " + kept + ")"));
+        findings.gradients.add(gradient);
+        return output;
+    }
+
+    /** Those that layers wrote, in the order in which they run. */
+    public List<CustomGradient> gradients() {
+        return List.copyOf(findings.gradients);
     }
 
     /** A name that no other variable of the program has. */

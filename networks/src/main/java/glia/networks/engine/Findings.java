@@ -17,4 +17,5 @@ final class Findings {
 
     final List<Emission.Cost> costs = new ArrayList<>();
     final List<Cut> cuts = new ArrayList<>();
+    final List<CustomGradient> gradients = new ArrayList<>();
 }

@@ -31,19 +31,22 @@ record Recurrent(
 
     /** What a step computes. */
     enum Cell {
-        RNN("rnn", "rnn_tanh", 1, "The plain recurrent layer: h = tanh(W x + U h + b)."),
-        LSTM("lstm", "lstm", 4, "Long short-term memory: gates decide what to keep, forget and show."),
-        GRU("gru", "gru", 3, "Gated recurrent units: like lstm with one gate less.");
+        RNN("rnn", "rnn_tanh", 1, UnrolledCell.RNN, "The plain recurrent layer: h = tanh(W x + U h + b)."),
+        // The library's own is one call for all steps.
+        LSTM("lstm", "lstm", 4, null, "Long short-term memory: gates decide what to keep, forget and show."),
+        GRU("gru", "gru", 3, UnrolledCell.GRU, "Gated recurrent units: like lstm with one gate less.");
 
         private final String word;
         private final String operation;
         private final int gates;
+        private final UnrolledCell unrolled;
         private final String summary;
 
-        Cell(String word, String operation, int gates, String summary) {
+        Cell(String word, String operation, int gates, UnrolledCell unrolled, String summary) {
             this.word = word;
             this.operation = operation;
             this.gates = gates;
+            this.unrolled = unrolled;
             this.summary = summary;
         }
     }
@@ -167,10 +170,27 @@ record Recurrent(
         if (emission.continuation().isPresent()) {
             return continued(emission, emission.continuation().get(), inputs, weights, result);
         }
+        if (emission.differentiating() && unrollable()) {
+            return unrolled(emission, input, weights);
+        }
         String state = state(emission, inputs);
         return masked()
                 ? packed(emission, input, inputs.get(1), state, weights, result)
                 : whole(emission, input, state, weights, result);
+    }
+
+    private boolean unrollable() {
+        return cell.unrolled != null && !masked() && !started() && (layers == 1 || dropout == 0);
+    }
+
+    private Value unrolled(Emission emission, Value input, List<Value> weights) {
+        Value value = input;
+        int each = weights.size() / layers;
+        for (int layer = 0; layer < layers; layer++) {
+            value = Unrolled.emit(
+                    emission, cell.unrolled, units, value, weights.subList(layer * each, (layer + 1) * each));
+        }
+        return value;
     }
 
     /** {@code [layers x directions, batch, units]} */

@@ -15,12 +15,14 @@ import java.util.Optional;
 final class BatchText {
     private final Network network;
     private final Step step;
+    private final GradientText gradient;
     private final boolean costs;
     private final boolean outside;
 
-    BatchText(Step step) {
+    BatchText(Step step, GradientText gradient) {
         this.network = step.objective().network();
         this.step = step;
+        this.gradient = gradient;
         this.costs = ForwardText.costs(network);
         this.outside = !network.outside().isEmpty();
     }
@@ -41,12 +43,13 @@ final class BatchText {
         String weights = step.halfPrecision() ? "halves" : "whole";
         String inputs =
                 step.halfPrecision() && !network.input().tokens() ? "torch.to(given, 15, False, False, None)" : "given";
-        String called = weights + ", buffers, " + inputs + ", True)";
-        String output = costs ? "both[0]" : "(self).forward(" + called;
+        String called = weights + ", buffers, " + inputs + ", True";
+        String output = costs ? "both[0]" : gradient.output().formatted(called);
         return augmented()
                 + (mixes() ? "other = torch.index_select(wanted, 0, others)\n" : "")
                 + halved
                 + (costs ? both(called) : "")
+                + gradient.opening()
                 + "output = "
                 + (outside
                         ? "outputs[" + (costs ? "2 * part" : "part") + "]"
@@ -67,7 +70,7 @@ final class BatchText {
     private String both(String called) {
         return outside
                 ? "both = [outputs[2 * part], outputs[2 * part + 1]]\n"
-                : "both = (self).costed(" + called + "\n";
+                : "both = (self).costed(" + called + ")\n";
     }
 
     /** {@code given(inputs, targets, order, batch, seed, count)}: the batches of one step, as {@code train} draws them too. */

@@ -35,6 +35,8 @@ final class ForwardText {
     /** What Java found on its way through a network, in the last place of a method. */
     static final String OUTPUTS = ", outputs: List[Tensor]";
 
+    private static final String WEIGHT = "w";
+
     private static final String PLAIN_BATCH = """
             output = (self).forward(weights, buffers, given, False)
             found = (self).loss(output, wanted)
@@ -232,8 +234,13 @@ final class ForwardText {
                 + (opening + emission.text() + "return [" + output.variable() + "]\n").indent(2);
     }
 
-    private static Value input(Network network) {
+    static Value input(Network network) {
         return new Value("input", network.input().shape());
+    }
+
+    /** The variable of a parameter by its place in the network. */
+    static String variable(int place) {
+        return WEIGHT + place;
     }
 
     static Emission emission(Network network, StringBuilder opening) {
@@ -244,9 +251,9 @@ final class ForwardText {
         return Emission.continuing(variables(network, opening), continuation);
     }
 
-    private static Map<String, String> variables(Network network, StringBuilder opening) {
+    static Map<String, String> variables(Network network, StringBuilder opening) {
         Map<String, String> variables = new HashMap<>();
-        bind(network.parameters(), "weights", "w", opening, variables);
+        bind(network.parameters(), "weights", WEIGHT, opening, variables);
         bind(network.buffers(), "buffers", "b", opening, variables);
         HalfPrecision.first(network).ifPresent(path -> variables.put(Emission.NUMBERS, variables.get(path)));
         return variables;

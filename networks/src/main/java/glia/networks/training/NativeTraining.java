@@ -53,7 +53,7 @@ final class NativeTraining implements AutoCloseable {
                 step.groups().trained().stream().map(network.parameters()::get).toList();
         scope = Devices.open(plan.device(), "training " + network.name());
         try {
-            program = scope.compile(StepText.of(step));
+            program = scope.compile(StepText.of(step, plan.device()));
             Map<String, float[]> values = from.map(Checkpoint::weights)
                     .orElseGet(() -> network.weights().snapshot());
             weights = NativeWeights.of(network, values, scope);

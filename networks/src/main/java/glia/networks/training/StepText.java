@@ -21,19 +21,26 @@ final class StepText {
     private final Step step;
     private final BatchText batch;
     private final UpdateText update;
+    private final GradientText gradient;
     private final boolean outside;
 
-    private StepText(Step step) {
+    private StepText(Step step, String device) {
         this.network = step.objective().network();
         this.step = step;
-        this.batch = new BatchText(step);
+        this.gradient = GradientText.of(step, device);
+        this.batch = new BatchText(step, gradient);
         this.update = new UpdateText(step);
         this.outside = !network.outside().isEmpty();
     }
 
-    static String of(Step step) {
-        StepText text = new StepText(step);
-        return ForwardText.evaluation(step.objective()) + text.batch.methods() + text.update.method() + text.train();
+    /** @param device where it runs */
+    static String of(Step step, String device) {
+        StepText text = new StepText(step, device);
+        return ForwardText.evaluation(step.objective())
+                + text.gradient.methods()
+                + text.batch.methods()
+                + text.update.method()
+                + text.train();
     }
 
     private String train() {
@@ -125,7 +132,7 @@ final class StepText {
 
     /** A convolution gives its gradient in the order of its images; fused optimizers go by the place in memory. */
     private String found(String keep, boolean zeros) {
-        return "found = torch.autograd.grad([differentiated], leaves, None, None, False, True)\n"
+        return "found = " + gradient.found() + "\n"
                 + "for j in range(torch.len(leaves)):\n"
                 + "  gradient = found[j]\n"
                 + "  if torch.__isnot__(gradient, None):\n"

@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDArray;
 import glia.networks.NamedParameter;
 import glia.networks.Network;
 import glia.networks.engine.Devices;
+import glia.networks.engine.Differentiation;
 import glia.networks.engine.Emission;
 import glia.networks.engine.EngineThread;
 import glia.networks.engine.Program;
@@ -26,13 +27,19 @@ import java.util.Map;
 record Gradients(long[] shape, float[] output, Map<String, float[]> gradients, Map<String, float[]> buffers) {
 
     static Gradients of(Network network, boolean training, float[] input, long[] inputShape, float[] cotangent) {
+        return of(network, training, input, inputShape, cotangent, false);
+    }
+
+    /** @param custom whether layers may write their gradients themselves */
+    static Gradients of(
+            Network network, boolean training, float[] input, long[] inputShape, float[] cotangent, boolean custom) {
         return EngineThread.call(() -> {
             try (Scope scope = Devices.cpu()) {
                 Map<String, float[]> held = network.weights().snapshot();
                 List<NDArray> weights = arrays(scope, network.parameters(), held);
                 List<NDArray> buffers = arrays(scope, network.buffers(), held);
                 NDArray x = network.input().tokens() ? scope.longs(input, inputShape) : scope.floats(input, inputShape);
-                Program program = scope.compile(text(network, cotangent != null));
+                Program program = scope.compile(text(network, cotangent != null, custom));
                 NDArray wanted = cotangent == null
                         ? scope.zeros(1)
                         : scope.floats(cotangent, outputShape(network, inputShape[0]));
@@ -52,6 +59,16 @@ record Gradients(long[] shape, float[] output, Map<String, float[]> gradients, M
                 return new Gradients(output.getShape().getShape(), output.toFloatArray(), gradients, after);
             }
         });
+    }
+
+    /** Whether a layer of the network writes its gradient itself. */
+    static boolean custom(Network network) {
+        Map<String, String> variables = new HashMap<>();
+        network.parameters().forEach(parameter -> variables.put(parameter.path(), "w" + variables.size()));
+        network.buffers().forEach(buffer -> variables.put(buffer.path(), "b" + variables.size()));
+        Emission emission = Emission.differentiating(variables);
+        network.root().emit(emission, new Value("input", network.input().shape()));
+        return !emission.gradients().isEmpty();
     }
 
     static long[] outputShape(Network network, long batch) {
@@ -75,13 +92,18 @@ record Gradients(long[] shape, float[] output, Map<String, float[]> gradients, M
         return arrays;
     }
 
-    private static String text(Network network, boolean gradients) {
-        StringBuilder opening = new StringBuilder("leaves = annotate(List[Tensor], [])\n");
+    private static String text(Network network, boolean gradients, boolean custom) {
+        List<String> leaves = new ArrayList<>();
+        StringBuilder opening = new StringBuilder("""
+                leaves = annotate(List[Tensor], [])
+                tape = annotate(List[Tensor], [])
+                """);
         Map<String, String> variables = new HashMap<>();
         for (int i = 0; i < network.parameters().size(); i++) {
             opening.append("w%d = torch.requires_grad_(torch.detach(weights[%d]), True)\n".formatted(i, i));
             opening.append("torch.append(leaves, w%d)\n".formatted(i));
             variables.put(network.parameters().get(i).path(), "w" + i);
+            leaves.add("w" + i);
         }
         for (int i = 0; i < network.buffers().size(); i++) {
             opening.append("b%d = buffers[%d]\n".formatted(i, i));
@@ -91,23 +113,32 @@ record Gradients(long[] shape, float[] output, Map<String, float[]> gradients, M
             opening.append("input = x\n");
         } else {
             opening.append("input = torch.requires_grad_(torch.detach(x), True)\ntorch.append(leaves, input)\n");
+            leaves.add("input");
         }
-        Emission emission = new Emission(variables);
+        Emission emission = custom ? Emission.differentiating(variables) : new Emission(variables);
         Value output =
                 network.root().emit(emission, new Value("input", network.input().shape()));
         String body = opening + emission.text()
                 + "results = annotate(List[Tensor], [torch.detach(" + output.variable() + ")])\n"
-                + (gradients ? """
-                        found = torch.autograd.grad([torch.sum(torch.mul(%s, wanted))], leaves, None, None, False, True)
+                + (gradients
+                        ? """
+                        differentiated = torch.sum(torch.mul(%s, wanted))
+                        found = %s
                         for i in range(torch.len(leaves)):
                           gradient = found[i]
                           if torch.__isnot__(gradient, None):
                             torch.append(results, unchecked_cast(Tensor, gradient))
                           else:
                             torch.append(results, torch.zeros_like(leaves[i]))
-                        """.formatted(output.variable()) : "")
+                        """.formatted(
+                                        output.variable(),
+                                        custom
+                                                ? "(self).differentiate(differentiated, leaves, tape)"
+                                                : "torch.autograd.grad([differentiated], leaves, None, None, False, True)")
+                        : "")
                 + "return results\n";
         return "def run(self, x: Tensor, wanted: Tensor, weights: List[Tensor], buffers: List[Tensor], training: bool)"
-                + " -> List[Tensor]:\n" + body.indent(2);
+                + " -> List[Tensor]:\n" + body.indent(2)
+                + (custom ? Differentiation.methods(emission, leaves) : "");
     }
 }

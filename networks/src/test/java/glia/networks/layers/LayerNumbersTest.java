@@ -26,7 +26,15 @@ class LayerNumbersTest {
     @TestFactory
     Stream<DynamicTest> agreeWithPyTorch() throws IOException {
         return cases().stream()
-                .map(fixture -> DynamicTest.dynamicTest(fixture.get("name").asText(), () -> check(fixture)));
+                .map(fixture -> DynamicTest.dynamicTest(fixture.get("name").asText(), () -> check(fixture, false)));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> agreeWithPyTorchWhereLayersWriteTheirGradients() throws IOException {
+        return cases().stream()
+                .filter(fixture ->
+                        Gradients.custom(Network.of("n", fixture.get("text").asText())))
+                .map(fixture -> DynamicTest.dynamicTest(fixture.get("name").asText(), () -> check(fixture, true)));
     }
 
     /** These draw random numbers in training or need a slope of their own; they have tests of their own. */
@@ -43,7 +51,7 @@ class LayerNumbersTest {
         assertEquals(Set.of(), missing);
     }
 
-    private static void check(JsonNode fixture) {
+    private static void check(JsonNode fixture, boolean custom) {
         Network network = Network.of("n", fixture.get("text").asText());
         Map<String, float[]> weights = new HashMap<>();
         fixture.get("weights").properties().forEach(entry -> weights.put(entry.getKey(), floats(entry.getValue())));
@@ -54,7 +62,8 @@ class LayerNumbersTest {
                 fixture.get("training").asBoolean(),
                 floats(fixture.get("input")),
                 longs(fixture.get("inputShape")),
-                floats(fixture.get("cotangent")));
+                floats(fixture.get("cotangent")),
+                custom);
         assertArrayEquals(longs(fixture.get("outputShape")), found.shape());
         assertArrayEquals(Gradients.outputShape(network, found.shape()[0]), found.shape());
         close("output", fixture.get("output"), found.output());
