@@ -11,6 +11,7 @@ import glia.networks.engine.Value;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -171,7 +172,7 @@ record Recurrent(
             return continued(emission, emission.continuation().get(), inputs, weights, result);
         }
         if (emission.differentiating() && unrollable()) {
-            return unrolled(emission, input, weights);
+            return unrolled(emission, inputs, weights);
         }
         String state = state(emission, inputs);
         return masked()
@@ -180,15 +181,16 @@ record Recurrent(
     }
 
     private boolean unrollable() {
-        return cell.unrolled != null && !masked() && !started() && (layers == 1 || dropout == 0);
+        return cell.unrolled != null && !started() && (layers == 1 || dropout == 0);
     }
 
-    private Value unrolled(Emission emission, Value input, List<Value> weights) {
-        Value value = input;
+    private Value unrolled(Emission emission, List<Value> inputs, List<Value> weights) {
+        Value value = inputs.get(0);
+        Optional<Value> mask = masked() ? Optional.of(Steps.present(emission, inputs.get(1), value)) : Optional.empty();
         int each = weights.size() / layers;
         for (int layer = 0; layer < layers; layer++) {
             value = Unrolled.emit(
-                    emission, cell.unrolled, units, value, weights.subList(layer * each, (layer + 1) * each));
+                    emission, cell.unrolled, units, value, weights.subList(layer * each, (layer + 1) * each), mask);
         }
         return value;
     }

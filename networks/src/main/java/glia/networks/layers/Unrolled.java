@@ -7,8 +7,10 @@ import glia.networks.engine.Value;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Trains a recurrent layer step by step, with backpropagation through time (Werbos 1990) written out. What does not
@@ -25,22 +27,31 @@ final class Unrolled {
     /**
      * @param input {@code [batch, steps, features]}
      * @param weights in the layer's order, of one direction or both
+     * @param mask {@code [batch, steps]}: 1 where there is a token, else 0; a state passes by the steps without, which
+     *     give zeros
      * @return {@code [batch, steps, units]}, or twice the units
      */
-    static Value emit(Emission emission, UnrolledCell cell, int units, Value input, List<Value> weights) {
+    static Value emit(
+            Emission emission, UnrolledCell cell, int units, Value input, List<Value> weights, Optional<Value> mask) {
         int steps = input.shape().size(0);
+        Optional<String> present =
+                mask.map(each -> emission.assign(Shape.of(1), "torch.unsqueeze(torch.t(" + each.variable() + "), 2)")
+                        .variable());
         List<UnrolledDirection> directions = IntStream.range(0, weights.size() / WEIGHTS)
                 .mapToObj(number -> new UnrolledDirection(
                         cell,
                         units,
                         steps,
                         number == 1,
+                        present,
                         emission.fresh(),
                         weights.subList(number * WEIGHTS, (number + 1) * WEIGHTS)))
                 .toList();
         directions.forEach(direction -> emission.line(direction.forward(input.variable())));
         String output = emission.fresh();
-        emission.line(output + " = torch.transpose(" + joined(directions) + ", 0, 1)");
+        String states = joined(directions);
+        emission.line(output + " = torch.transpose("
+                + present.map(each -> "torch.mul(" + states + ", " + each + ")").orElse(states) + ", 0, 1)");
         Map<String, String> ofWeights = new LinkedHashMap<>();
         directions.forEach(direction -> ofWeights.putAll(direction.ofWeights()));
         String ofInput = directions.stream()
@@ -50,11 +61,18 @@ final class Unrolled {
         CustomGradient gradient = new CustomGradient(
                 input.variable(),
                 output,
-                directions.stream().flatMap(UnrolledDirection::kept).toList(),
-                directions.stream().map(UnrolledDirection::backward).collect(Collectors.joining()),
+                Stream.concat(present.stream(), directions.stream().flatMap(UnrolledDirection::kept))
+                        .toList(),
+                present.map(Unrolled::ofTokens).orElse("")
+                        + directions.stream().map(UnrolledDirection::backward).collect(Collectors.joining()),
                 ofInput,
                 ofWeights);
         return emission.differentiated(gradient, Shape.of(steps, units * directions.size()));
+    }
+
+    /** Where there is no token, the answer is 0 whatever the state. */
+    private static String ofTokens(String mask) {
+        return "%1$s = torch.mul(%1$s, torch.transpose(%2$s, 0, 1))\n".formatted(CustomGradient.SLOPE, mask);
     }
 
     private static String joined(List<UnrolledDirection> directions) {

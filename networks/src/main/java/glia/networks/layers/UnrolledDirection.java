@@ -5,6 +5,7 @@ import glia.networks.engine.Value;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -18,13 +19,22 @@ import java.util.stream.Stream;
  *       product, {@code n} the same as a matrix
  *   <li>at a step {@code t}: {@code b} and {@code a} the states before and after, {@code o} the gates, {@code s} the
  *       gradient of the state, {@code l} that of the state before
+ *   <li>{@code MASK}: 1 where there is a token, else 0, {@code [steps, batch, 1]}; there a state stays what it was
  * </ul>
  *
  * @param reverse from the last step to the first
+ * @param mask the variable of the mask, where there is one
  * @param prefix of its variables
  * @param weights of the input and of the state, then the biases of both
  */
-record UnrolledDirection(UnrolledCell cell, int units, int steps, boolean reverse, String prefix, List<Value> weights) {
+record UnrolledDirection(
+        UnrolledCell cell,
+        int units,
+        int steps,
+        boolean reverse,
+        Optional<String> mask,
+        String prefix,
+        List<Value> weights) {
     private static final String OPENING = """
             $x = torch.contiguous(torch.transpose(torch.detach(INPUT), 0, 1))
             $i = torch.detach(INPUT_WEIGHT)
@@ -42,6 +52,8 @@ record UnrolledDirection(UnrolledCell cell, int units, int steps, boolean revers
               $a = torch.select($h, 0, $t + AFTER)
             """;
 
+    private static final String STAY = "  _ = torch.lerp($b, $a, torch.select(MASK, 0, $t), out=$a)\n";
+
     /** {@code $y} is the gradient of each state, once what comes from the steps after it is added. */
     private static final String SLOPES = """
             $p = torch.narrow($h, 0, BEFORE, STEPS)
@@ -53,10 +65,18 @@ record UnrolledDirection(UnrolledCell cell, int units, int steps, boolean revers
               $t = BACK
               $s = torch.select($y, 0, $t)
               $e = torch.select($f, 0, $t)
-              _ = torch.mul_($e, SPREAD)
+              $l = torch.select($y, 0, max(min($t + EARLIER, STEPS - 1), 0))
+            STAYED  _ = torch.mul_($e, SPREAD)
               if $k < STEPS - 1:
-                $l = torch.select($y, 0, $t + EARLIER)
             CARRIED    _ = torch.addmm_($l, torch.view($e, [-1, ROWS]), $u)
+            """;
+
+    /** What goes past the step goes to the state before; at the first step, there is none that learns. */
+    private static final String STAYED = """
+              $o = torch.select(MASK, 0, $t)
+              if $k < STEPS - 1:
+                _ = torch.addcmul_($l, $s, torch.rsub($o, 1))
+              _ = torch.mul_($s, $o)
             """;
 
     /** The state's weights come before {@link UnrolledCell#inputSlopes}, which writes over {@code $f}. */
@@ -67,7 +87,12 @@ record UnrolledDirection(UnrolledCell cell, int units, int steps, boolean revers
             """;
 
     String forward(String input) {
-        return fill(OPENING + cell.all() + STEP + cell.step().indent(2)).replace("INPUT", input);
+        return fill(OPENING
+                        + cell.all()
+                        + STEP
+                        + cell.step().indent(2)
+                        + mask.map(present -> STAY).orElse(""))
+                .replace("INPUT", input);
     }
 
     String output() {
@@ -85,6 +110,7 @@ record UnrolledDirection(UnrolledCell cell, int units, int steps, boolean revers
                 + cell.slopes()
                 + STEP_BACK
                         .replace("SPREAD", cell.gates() == 1 ? "$s" : "torch.unsqueeze($s, 1)")
+                        .replace("STAYED", mask.map(present -> STAYED).orElse(""))
                         .replace("CARRIED", cell.carried().indent(4))
                 + CLOSING
                 + cell.inputSlopes());
@@ -109,6 +135,7 @@ record UnrolledDirection(UnrolledCell cell, int units, int steps, boolean revers
 
     private String fill(String text) {
         return text.replace("$", prefix)
+                .replace("MASK", mask.orElse(""))
                 .replace("INPUT_WEIGHT", weight(0))
                 .replace("STATE_WEIGHT", weight(1))
                 .replace("INPUT_BIAS", weight(2))
