@@ -2,7 +2,6 @@
 
 import json
 import os
-import queue
 import time
 
 import pytest
@@ -113,16 +112,6 @@ class Notebook:
             if message["parent_header"].get("msg_id") == request and message["msg_type"] == "stream":
                 return
         raise AssertionError("the cell printed nothing")
-
-    def drain(self):
-        for channel in (self.client.iopub_channel, self.client.shell_channel):
-            try:
-                while True:
-                    from jupyter_client.utils import run_sync
-
-                    run_sync(channel.get_msg)(timeout=0.1)
-            except queue.Empty:
-                pass
 
     def close(self):
         self.client.stop_channels()

@@ -15,8 +15,8 @@ final class CollectionRenderers {
     private static final int MOST_ROWS = 50;
     /** Characters of one cell that are shown. */
     private static final int MOST_CHARACTERS = 200;
-    /** Elements of an array that are written as text. */
-    private static final int MOST_ELEMENTS = 200;
+    /** Characters of the text of a whole value. */
+    private static final int LONGEST_TEXT = MOST_CHARACTERS * MOST_ROWS;
 
     private CollectionRenderers() {}
 
@@ -51,7 +51,7 @@ final class CollectionRenderers {
         for (int i = 0; i < Math.min(MOST_ROWS, length); i++) {
             shown.add(Array.get(array, i));
         }
-        String text = describe(array);
+        String text = ArrayText.of(array, LONGEST_TEXT);
         boolean plain = array.getClass().getComponentType().isPrimitive();
         return plain ? MimeBundle.text(text) : bundle(nested ? grid(shown, length) : table(shown, length), text);
     }
@@ -144,30 +144,18 @@ final class CollectionRenderers {
     }
 
     private static String text(Object value) {
-        return cut(value != null && value.getClass().isArray() ? describe(value) : String.valueOf(value));
+        return cut(
+                value != null && value.getClass().isArray()
+                        ? ArrayText.of(value, MOST_CHARACTERS)
+                        : String.valueOf(value));
     }
 
     private static String brief(Object value) {
         String text = RendererTable.textOf(value);
-        return text.length() <= MOST_CHARACTERS * MOST_ROWS
-                ? text
-                : text.substring(0, MOST_CHARACTERS * MOST_ROWS) + "...";
+        return text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT) + "...";
     }
 
     private static String cut(String text) {
         return text.length() <= MOST_CHARACTERS ? text : text.substring(0, MOST_CHARACTERS) + "...";
-    }
-
-    /** As {@link java.util.Arrays#deepToString} writes it, cut where it is long, with the length then. */
-    private static String describe(Object array) {
-        int length = Array.getLength(array);
-        StringBuilder text = new StringBuilder("[");
-        for (int i = 0; i < Math.min(length, MOST_ELEMENTS); i++) {
-            Object element = Array.get(array, i);
-            boolean inner = element != null && element.getClass().isArray();
-            text.append(i == 0 ? "" : ", ").append(inner ? describe(element) : String.valueOf(element));
-        }
-        return text.append(length > MOST_ELEMENTS ? ", ... " + length + " elements]" : "]")
-                .toString();
     }
 }
