@@ -208,6 +208,21 @@ def test_a_runtime_error_shows_the_cells_lines(shared):
     assert "jdk.jshell" not in report and "REPL" not in report and "glia.kernel" not in report
 
 
+def test_frames_of_constructors_name_what_they_make(shared):
+    reply, _ = shared.run("class Half {\n    int value;\n    Half(int of) {\n        value = 1 / of;\n    }\n}\nnew Half(0)")
+    assert f"new Half, cell [{reply['execution_count']}] line 4" in plain("\n".join(reply["traceback"]))
+    reply, _ = shared.run("new Runnable() { int n = 1 / (hashCode() * 0); public void run() { } }")
+    assert "new anonymous class, cell [" in plain("\n".join(reply["traceback"]))
+
+
+def test_objects_are_shown_by_the_names_that_the_notebook_gave(shared):
+    assert shared.value("class Bare { }\nnew Bare()").startswith("Bare@")
+    assert shared.value("List.of(new Bare())").startswith("[Bare@")
+    assert shared.value("new Object[] { new Bare() }").startswith("[Bare@")
+    assert shared.value("Bare.class") == "class Bare"
+    assert shared.value("Bare.class.getName()").startswith("REPL.")
+
+
 def test_lines_are_right_behind_comments_and_inside_statements(shared):
     code = "// a comment\n/* and\nanother */\nfor (int i = 0; i < 2; i++) {\n    Object o = null;\n    o.hashCode();\n}"
     reply, _ = shared.run(code)
@@ -282,7 +297,9 @@ def test_values_whose_text_fails_are_named(shared):
     shared.run("class Endless { public String toString() { return toString(); } }")
     assert "whose toString() threw java.lang.StackOverflowError" in shared.value("new Endless()")
     shared.run("Object[] itself = new Object[1]; itself[0] = itself;")
-    assert "its renderer failed" in shared.value("itself")
+    assert shared.value("itself") == "[(this array)]"
+    shared.run("List<Object> one = new ArrayList<>(), two = new ArrayList<>(List.of(one)); one.add(two);")
+    assert "its renderer failed" in shared.value("one")
     reply, _ = shared.run("%who", timeout=20)
     assert reply["status"] == "ok"
 

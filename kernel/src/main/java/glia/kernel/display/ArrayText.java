@@ -1,5 +1,6 @@
 package glia.kernel.display;
 
+import glia.kernel.text.NotebookNames;
 import java.lang.reflect.Array;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -30,7 +31,7 @@ final class ArrayText {
 
     private void append(Object value) {
         if (value == null || !value.getClass().isArray()) {
-            text.append(value);
+            text.append(NotebookNames.textOf(value));
         } else if (open.add(value)) {
             appendElements(value, Array.getLength(value));
             open.remove(value);

@@ -2,6 +2,7 @@ package glia.kernel.display;
 
 import glia.kernel.extension.MimeBundle;
 import glia.kernel.extension.RendererRegistry;
+import glia.kernel.text.NotebookNames;
 import java.lang.reflect.Array;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
@@ -147,7 +148,7 @@ final class CollectionRenderers {
         return cut(
                 value != null && value.getClass().isArray()
                         ? ArrayText.of(value, MOST_CHARACTERS)
-                        : String.valueOf(value));
+                        : NotebookNames.textOf(value));
     }
 
     private static String brief(Object value) {

@@ -3,6 +3,7 @@ package glia.kernel.display;
 import glia.kernel.extension.MimeBundle;
 import glia.kernel.extension.Renderer;
 import glia.kernel.extension.RendererRegistry;
+import glia.kernel.text.NotebookNames;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -71,9 +72,9 @@ public final class RendererTable implements RendererRegistry {
 
     static String textOf(Object value) {
         try {
-            return String.valueOf(value.toString());
+            return NotebookNames.textOf(value);
         } catch (RuntimeException | LinkageError | StackOverflowError | AssertionError e) {
-            return value.getClass().getName() + " whose toString() threw " + e;
+            return NotebookNames.readable(value.getClass().getName()) + " whose toString() threw " + e;
         }
     }
 

@@ -2,6 +2,7 @@ package glia.kernel.evaluation;
 
 import glia.kernel.extension.EvaluationException;
 import glia.kernel.text.Ansi;
+import glia.kernel.text.NotebookNames;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +41,7 @@ final class RuntimeErrorReport {
             report.add(Ansi.hint("There is no room for more classes. Set to null what holds on to them, or restart the"
                     + " kernel; -XX:MaxMetaspaceSize in JAVA_TOOL_OPTIONS gives them more."));
         }
-        String message = thrown.getMessage() == null ? "" : readable(thrown.getMessage());
+        String message = thrown.getMessage() == null ? "" : NotebookNames.readable(thrown.getMessage());
         return new EvaluationException(thrown.getClass().getSimpleName(), message, report, thrown);
     }
 
@@ -51,12 +52,7 @@ final class RuntimeErrorReport {
     }
 
     private static String message(Throwable thrown) {
-        return thrown.getMessage() == null ? "" : ": " + readable(thrown.getMessage());
-    }
-
-    /** Without the names that JShell gives to the classes around snippets. */
-    private static String readable(String message) {
-        return message.replaceAll("REPL\\.\\$JShell\\$\\w+[.$]", "");
+        return thrown.getMessage() == null ? "" : ": " + NotebookNames.readable(thrown.getMessage());
     }
 
     private void addFrames(StackTraceElement[] frames, List<String> report) {
@@ -87,12 +83,22 @@ final class RuntimeErrorReport {
             return null;
         }
         int line = frame.getLineNumber();
-        boolean named =
-                !frame.getMethodName().isEmpty() && !frame.getMethodName().equals(ExpressionCompiler.METHOD);
-        String method = named ? frame.getMethodName() + ", " : "";
-        return method.replaceAll("lambda\\$.*, ", "lambda, ")
+        return method(frame)
                 + Ansi.place(statement.origin().line(line)) + ":  "
                 + statement.line(line).strip();
+    }
+
+    private static String method(StackTraceElement frame) {
+        String name = frame.getMethodName();
+        if (name.isEmpty() || name.equals(ExpressionCompiler.METHOD)) {
+            return "";
+        }
+        String type = frame.getClassName().replaceFirst("^.*[.$](?=\\D)", "");
+        return switch (name) {
+            case "<init>" -> type.matches(".*\\$\\d+") ? "new anonymous class, " : "new " + type + ", ";
+            case "<clinit>" -> "initializer of " + type + ", ";
+            default -> (name.startsWith("lambda$") ? "lambda" : name) + ", ";
+        };
     }
 
     private static String libraryFrame(StackTraceElement frame) {
