@@ -13,6 +13,7 @@ import sys
 import time
 
 import measures
+import training
 import weaving
 from peers import Missing, peers
 from session import Session
@@ -91,6 +92,8 @@ def main():
             rows[name]["kernel_info, ms"] = statistics.median(t[0] for t in times)
             rows[name]["first result, ms"] = statistics.median(t[1] for t in times)
             rows[name]["processor time until then, ms"] = statistics.median(t[2] for t in times)
+    for peer in found:
+        rows[peer.name]["first training step, ms"] = training.first_step(peer, options.launches // 2)
     good, left = many(found[0], options.many)
     notes = [f"Missing: {peer.name} ({peer.reason})." for peer in missing]
     notes.append(f"{found[0].name}: {good} of {options.many} launches in a row ran a cell, {left} left a process.")

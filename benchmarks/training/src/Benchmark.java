@@ -18,7 +18,7 @@ import java.util.Map;
  */
 public final class Benchmark {
     private static final List<String> MODELS = List.of("mlp", "lenet", "resnet", "lstm", "gru", "gpt", "dcgan");
-    private static final List<String> WORKS = List.of("train", "predict", "evaluate", "panel");
+    private static final List<String> WORKS = List.of("train", "predict", "evaluate", "panel", "bf16");
     private static final String GLIA = "Glia";
 
     private Benchmark() {}
@@ -83,6 +83,10 @@ public final class Benchmark {
             models.addAll(MODELS);
             // A pair of networks is trained; what it then does is each one's own.
             models.removeIf(model -> !work.equals("train") && model.equals("dcgan"));
+            if (work.equals("bf16")) {
+                models.retainAll(List.of("lenet", "resnet"));
+                models.add("wide");
+            }
         }
         for (String model : models) {
             Map<String, Double> medians = measure(commands(model, work, arguments[0]), rounds, seconds);
@@ -146,6 +150,11 @@ public final class Benchmark {
         if (work.equals("panel")) {
             commands.put(GLIA, join(jvm, "GliaPeer", model, "train"));
             commands.put("watched", join(jvm, "GliaPeer", model, "panel"));
+            return commands;
+        }
+        if (work.equals("bf16")) {
+            commands.put(GLIA, join(jvm, "GliaPeer", model, work));
+            commands.put("fp32", join(jvm, "GliaPeer", model, "train"));
             return commands;
         }
         commands.put(GLIA, join(jvm, "GliaPeer", model, work));

@@ -42,6 +42,10 @@ public final class GliaPeer {
         network.task(data.task());
         return switch (work) {
             case "train" -> seconds -> step(training(network, data, problem, seconds).run());
+            case "bf16" ->
+                seconds -> step(training(network, data, problem, seconds)
+                        .precision("bf16")
+                        .run());
             case "panel" -> seconds -> step(watched(network, data, problem, seconds));
             case "predict" ->
                 seconds -> repeated(problem.batches(work), seconds, () -> Predictor.outputs(network, data.train()));

@@ -37,6 +37,13 @@ record Problem(String definition, Shape input, Shape target, int classes, boolea
                     globalavgpool
                     dense 10
                     """, Shape.of(1, 28, 28), 32);
+            case "wide" -> image("""
+                    input 1x28x28
+                    conv 64 3x3 pad=same relu; conv 128 3x3 pad=same relu; maxpool 2
+                    conv 256 3x3 pad=same relu; conv 256 3x3 pad=same relu; maxpool 2
+                    globalavgpool
+                    dense 10
+                    """, Shape.of(1, 28, 28), 32);
             case "lstm" -> text("embedding vocab=65 64; lstm 128; each { dense 65 }", 64);
             case "gru" -> text("embedding vocab=65 64; gru 128; each { dense 65 }", 64);
             case "gpt" -> text("""
