@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  * recurrent units, Cho et al. 2014. Gates and parameters are PyTorch's, in its order and by its names.
  */
 record Recurrent(
-        Cell cell,
+        RecurrentCell cell,
         int units,
         int layers,
         boolean bidirectional,
@@ -30,65 +30,8 @@ record Recurrent(
         Arguments arguments)
         implements Layer {
 
-    /** What a step computes. */
-    enum Cell {
-        RNN("rnn", "rnn_tanh", 1, UnrolledCell.RNN, "The plain recurrent layer: h = tanh(W x + U h + b)."),
-        // The library's own is one call for all steps.
-        LSTM("lstm", "lstm", 4, null, "Long short-term memory: gates decide what to keep, forget and show."),
-        GRU("gru", "gru", 3, UnrolledCell.GRU, "Gated recurrent units: like lstm with one gate less.");
-
-        private final String word;
-        private final String operation;
-        private final int gates;
-        private final UnrolledCell unrolled;
-        private final String summary;
-
-        Cell(String word, String operation, int gates, UnrolledCell unrolled, String summary) {
-            this.word = word;
-            this.operation = operation;
-            this.gates = gates;
-            this.unrolled = unrolled;
-            this.summary = summary;
-        }
-    }
-
-    static final List<LayerType> TYPES = List.of(type(Cell.RNN), type(Cell.LSTM), type(Cell.GRU));
-
-    private static LayerType type(Cell cell) {
-        LayerType.Builder builder = LayerType.named(cell.word)
-                .group("Recurrent")
-                .summary(cell.summary)
-                .shapes(
-                        "(steps, features) -> (steps, units), or (steps, 2 units) both ways; 'last' takes the last state")
-                .example(cell.word + " 128 bidirectional")
-                .size("units", Kind.integer(1), "how many numbers the state holds")
-                .flag("bidirectional", "runs also from the end to the start, with weights of its own")
-                .option("layers", Kind.integer(1, 1000), "1", "how many run on top of each other")
-                .option("dropout", Kind.fraction(), "0", "between those layers, in training");
-        if (cell == Cell.LSTM) {
-            builder.option(
-                    "forget",
-                    Kind.number(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY),
-                    "",
-                    "the forget gate's bias at the start: 1 or more keeps memories from the first step on (Gers et al."
-                            + " 2000); left out: as the others");
-        }
-        builder.option(
-                "state", Kind.label(), "", "the label of a vector of units numbers to start from; left out: zeros");
-        return Steps.masked(builder)
-                .weights("those of the state orthogonal, a matrix for each gate (Saxe et al. 2014); the others even in"
-                        + " +-1/sqrt(units), as PyTorch")
-                .creates(arguments -> new Recurrent(
-                        cell,
-                        arguments.integer("units"),
-                        arguments.integer("layers"),
-                        arguments.yes("bidirectional"),
-                        arguments.number("dropout"),
-                        Stream.of("mask", "state")
-                                .flatMap(option -> arguments.labels(option).stream())
-                                .toList(),
-                        arguments));
-    }
+    static final List<LayerType> TYPES =
+            Stream.of(RecurrentCell.values()).map(RecurrentCell::type).toList();
 
     private boolean masked() {
         return arguments.has("mask");
@@ -114,7 +57,7 @@ record Recurrent(
 
     @Override
     public Shape outputShape(List<Shape> inputs) {
-        Shape shape = Steps.of(inputs.get(0), cell.word);
+        Shape shape = Steps.of(inputs.get(0), cell.word());
         if (masked()) {
             Steps.checkMask(references, inputs.get(1), shape.size(0));
         }
@@ -128,7 +71,7 @@ record Recurrent(
     @Override
     public List<Parameter> parameters(List<Shape> inputs) {
         Initialization even = Initialization.fanIn(units);
-        int rows = Math.multiplyExact(cell.gates, units);
+        int rows = Math.multiplyExact(cell.gates(), units);
         List<Parameter> parameters = new ArrayList<>();
         for (int layer = 0; layer < layers; layer++) {
             int features = layer == 0 ? inputs.get(0).size(1) : Math.multiplyExact(units, directions());
@@ -142,7 +85,7 @@ record Recurrent(
                 parameters.add(new Parameter(
                         "weight_hh" + suffix,
                         Shape.of(rows, units),
-                        arguments.initialization(units, units, Initializations.orthogonal(cell.gates)),
+                        arguments.initialization(units, units, Initializations.orthogonal(cell.gates())),
                         arguments.penalty()));
                 parameters.add(new Parameter(
                         "bias_ih" + suffix, Shape.of(rows), arguments.has("forget") ? remembering(even) : even));
@@ -181,7 +124,7 @@ record Recurrent(
     }
 
     private boolean unrollable() {
-        return cell.unrolled != null && !started() && (layers == 1 || dropout == 0);
+        return cell.unrolled().isPresent() && !started() && (layers == 1 || dropout == 0);
     }
 
     private Value unrolled(Emission emission, List<Value> inputs, List<Value> weights) {
@@ -190,7 +133,12 @@ record Recurrent(
         int each = weights.size() / layers;
         for (int layer = 0; layer < layers; layer++) {
             value = Unrolled.emit(
-                    emission, cell.unrolled, units, value, weights.subList(layer * each, (layer + 1) * each), mask);
+                    emission,
+                    cell.unrolled().orElseThrow(),
+                    units,
+                    value,
+                    weights.subList(layer * each, (layer + 1) * each),
+                    mask);
         }
         return value;
     }
@@ -215,14 +163,14 @@ record Recurrent(
             Emission emission, Continuation continuation, List<Value> inputs, List<Value> weights, Shape result) {
         Value input = inputs.get(0);
         List<String> states = new ArrayList<>();
-        for (int i = 0; i < (cell == Cell.LSTM ? 2 : 1); i++) {
+        for (int i = 0; i < (cell == RecurrentCell.LSTM ? 2 : 1); i++) {
             states.add(continuation.keep(Shape.of(layers, continuation.sequences(), units)));
         }
         if (started()) {
             emission.line("if " + Continuation.PAST + " == 0:\n  torch.copy_(" + states.get(0) + ", torch.unsqueeze("
                     + inputs.get(references.size()).variable() + ", 0))");
         }
-        String given = cell == Cell.LSTM ? "[" + String.join(", ", states) + "]" : states.get(0);
+        String given = cell == RecurrentCell.LSTM ? "[" + String.join(", ", states) + "]" : states.get(0);
         List<String> taken = operation(emission, input.variable(), given, weights, ", True)");
         for (int i = 0; i < states.size(); i++) {
             emission.line("torch.copy_(" + states.get(i) + ", " + taken.get(i + 1) + ")");
@@ -260,7 +208,7 @@ record Recurrent(
     }
 
     private String run(Emission emission, String input, String state, List<Value> weights, String end) {
-        String given = cell == Cell.LSTM ? "[" + state + ", torch.zeros_like(" + state + ")]" : state;
+        String given = cell == RecurrentCell.LSTM ? "[" + state + ", torch.zeros_like(" + state + ")]" : state;
         return operation(emission, input, given, weights, end).get(0);
     }
 
@@ -268,9 +216,9 @@ record Recurrent(
     private List<String> operation(Emission emission, String input, String given, List<Value> weights, String end) {
         String variables = weights.stream().map(Value::variable).collect(Collectors.joining(", ", "[", "]"));
         List<String> taken = Stream.generate(emission::fresh)
-                .limit(cell == Cell.LSTM ? 3 : 2)
+                .limit(cell == RecurrentCell.LSTM ? 3 : 2)
                 .toList();
-        emission.line(String.join(", ", taken) + ", = torch." + cell.operation + "(" + input + ", " + given + ", "
+        emission.line(String.join(", ", taken) + ", = torch." + cell.operation() + "(" + input + ", " + given + ", "
                 + variables + ", True, "
                 + layers + ", " + Emission.decimal(dropout) + ", training, " + (bidirectional ? "True" : "False")
                 + end);

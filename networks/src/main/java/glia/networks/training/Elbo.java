@@ -40,7 +40,7 @@ public record Elbo(double reconstruction, double divergence) {
         return EngineThread.call(
                 () -> {
                     try (Scope scope = Devices.cpu("evaluating " + network.name())) {
-                        Program program = scope.compile(ForwardText.evaluation(objective));
+                        Program program = scope.compile(ObjectiveText.evaluation(objective));
                         NativeWeights weights = NativeWeights.of(network, scope);
                         return NativeSamples.of(again, objective, scope)
                                 .evaluate(

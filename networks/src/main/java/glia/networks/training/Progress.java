@@ -39,7 +39,7 @@ final class Progress {
     }
 
     private void newSums() {
-        sums = new EpochSums(plan.objective().metric(), ForwardText.sums(plan.objective()));
+        sums = new EpochSums(plan.objective().metric(), ObjectiveText.sums(plan.objective()));
     }
 
     long step() {

@@ -36,7 +36,7 @@ final class StepText {
     /** @param device where it runs */
     static String of(Step step, String device) {
         StepText text = new StepText(step, device);
-        return ForwardText.evaluation(step.objective())
+        return ObjectiveText.evaluation(step.objective())
                 + text.gradient.methods()
                 + text.batch.methods()
                 + text.update.method()
@@ -44,7 +44,7 @@ final class StepText {
     }
 
     private String train() {
-        int sums = ForwardText.sums(step.objective());
+        int sums = ObjectiveText.sums(step.objective());
         return "def train(self, " + ForwardText.ARRAYS + update.slots()
                 + ", averages: List[Tensor], count: Tensor, memory: Tensor, inputs: Tensor, targets: Tensor,"
                 + " order: Tensor, batch: int, first: int, every: int, seed: int,"
