@@ -189,6 +189,13 @@ def plain(text):
         ("LocalDate.now()", "import java.time.LocalDate;"),
         ('"abc".lenght()', "Did you mean length"),
         ("Lisst<String> a;", "Did you mean List"),
+        ("long large = 3_000_000_000;", "Write an L behind the number"),
+        ("float half = 0.5;", "Write an f behind it"),
+        ("int rounded = 2.5 * 2;", "as (int) value"),
+        ("var word = 'word';", "Text stands in double quotes"),
+        ("int x1 = 1; # one", "A comment begins with //"),
+        ("neverDeclaredBefore = 3;", "var neverDeclaredBefore = ..."),
+        ("int[] list = {1};\nneverDeclaredBefore == 3", "cannot find variable neverDeclaredBefore"),
     ],
 )
 def test_compile_errors_suggest(shared, code, hint):

@@ -68,21 +68,11 @@ final class CompileErrorReport {
         lines.add(Ansi.error("error: ") + message);
         lines.addAll(excerpt(start, end));
         int at = start;
-        missing.flatMap(symbol -> suggestions.forMissing(symbol, statement.source(), at))
+        missing.flatMap(symbol -> suggestions
+                        .forMissing(symbol, statement.source(), at)
+                        .or(() -> CompileHints.undeclared(symbol, statement.source(), at)))
                 .ifPresent(text -> lines.add(Ansi.hint(text)));
-        if (error.getCode().equals("compiler.err.non-static.cant.be.ref")
-                && error.getMessage(Locale.ENGLISH).contains("variable this ")) {
-            lines.add(Ansi.hint("A cell has no this: its methods belong to no object. Write a lambda, as n -> method(n)"
-                    + " for this::method."));
-        }
-        if (error.getCode().startsWith("compiler.err.limit.string")) {
-            lines.add(Ansi.hint(
-                    "A string in Java code takes at most 65535 bytes. Read it from a file, or join parts of it"
-                            + " with String.join."));
-        }
-        if (error.getCode().equals("compiler.err.prob.found.req")) {
-            Overloads.hint(statement.source(), at).ifPresent(text -> lines.add(Ansi.hint(text)));
-        }
+        CompileHints.of(error, statement.source(), at).forEach(text -> lines.add(Ansi.hint(text)));
         return lines;
     }
 
