@@ -74,6 +74,12 @@ final class NotebookFileManager extends ForwardingJavaFileManager<StandardJavaFi
             // No class loader would take such a class from there.
             return List.of();
         }
+        Path module = runtimeModule(location);
+        if (module != null && !recurse) {
+            return !kinds.contains(JavaFileObject.Kind.CLASS)
+                    ? List.of()
+                    : RuntimeClass.list(module, packageName, NotebookFileManager::canBeNamed);
+        }
         locate(location);
         List<JavaFileObject> named = new ArrayList<>();
         for (JavaFileObject file : super.list(location, packageName, kinds, recurse)) {
@@ -82,6 +88,38 @@ final class NotebookFileManager extends ForwardingJavaFileManager<StandardJavaFi
             }
         }
         return named;
+    }
+
+    /** The folder of a module of the Java that runs; null for any other location. */
+    private Path runtimeModule(Location location) {
+        if (location instanceof StandardLocation) {
+            return null;
+        }
+        Iterable<? extends Path> paths = fileManager.getLocationAsPaths(location);
+        if (paths == null) {
+            return null;
+        }
+        Iterator<? extends Path> each = paths.iterator();
+        Path first = each.hasNext() ? each.next() : null;
+        boolean ofRuntime = first != null
+                && !each.hasNext()
+                && first.getFileSystem().provider().getScheme().equals("jrt");
+        return ofRuntime ? first : null;
+    }
+
+    @Override
+    public String inferBinaryName(Location location, JavaFileObject file) {
+        return file instanceof RuntimeClass known ? known.binaryName() : super.inferBinaryName(location, file);
+    }
+
+    @Override
+    public boolean isSameFile(FileObject a, FileObject b) {
+        return a instanceof RuntimeClass || b instanceof RuntimeClass ? a.equals(b) : super.isSameFile(a, b);
+    }
+
+    @Override
+    public boolean contains(Location location, FileObject file) throws IOException {
+        return file instanceof RuntimeClass || super.contains(location, file);
     }
 
     /** Else javac would search every jar for plug-ins of the compiler, at each evaluation. */
