@@ -38,6 +38,9 @@ public final class NotebookKernel implements Kernel, NotebookAccess {
     private final RendererTable renderers = new RendererTable();
     private final CompletableFuture<JavaShell> shell = new CompletableFuture<>();
     private final CompletableFuture<Void> ready = new CompletableFuture<>();
+    /** Open as soon as there is something for the kernel to do. */
+    private final CountDownLatch asked = new CountDownLatch(1);
+
     private final AtomicReference<CountDownLatch> first = new AtomicReference<>();
     private final Queue<String> untold = new ConcurrentLinkedQueue<>();
     private final Displays displays;
@@ -107,8 +110,9 @@ public final class NotebookKernel implements Kernel, NotebookAccess {
         }
         if (PlainJava.matches(code) && StartupScripts.all().isEmpty()) {
             first.compareAndSet(null, new CountDownLatch(1));
+            asked.countDown();
         } else {
-            ready.join();
+            awaitReady();
         }
     }
 
@@ -120,8 +124,12 @@ public final class NotebookKernel implements Kernel, NotebookAccess {
         }
     }
 
-    /** Waits for a cell that runs before the kernel is ready, for so long at most. */
+    /**
+     * Waits for a cell that can run before the kernel is ready: for so long at most until it comes, and for so long
+     * until it ends. Returns at once where somebody waits for the kernel to be ready.
+     */
     void letFirstCellEnd(long millis) throws InterruptedException {
+        asked.await(millis, TimeUnit.MILLISECONDS);
         CountDownLatch latch = first.get();
         if (latch != null) {
             latch.await(millis, TimeUnit.MILLISECONDS);
@@ -130,6 +138,7 @@ public final class NotebookKernel implements Kernel, NotebookAccess {
 
     /** Waits until the extensions are installed too. */
     void awaitReady() {
+        asked.countDown();
         ready.join();
     }
 

@@ -27,7 +27,10 @@ public final class Startup {
             "java.util.prefs.*",
             "java.util.regex.*");
 
-    /** How long a first cell that needs nothing of this may keep the processor for itself. */
+    /**
+     * How long a first cell that needs nothing of this may keep the processor for itself, and how long it is waited for:
+     * ZeroMQ tries an address that was closed again after up to 200 ms, so that cells come later than Java is there.
+     */
     private static final long FIRST_CELL_MILLIS = 300;
 
     private final CompletableFuture<JavaShell> shell = new CompletableFuture<>();
