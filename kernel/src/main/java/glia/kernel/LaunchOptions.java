@@ -49,7 +49,11 @@ public final class LaunchOptions {
         if (feature >= REPLAYS_TRAINING) {
             // Else the archive has it optimize at once whatever the training run found to be hot.
             options.addAll(List.of(
-                    "-XX:+IgnoreUnrecognizedVMOptions", "-XX:+UnlockDiagnosticVMOptions", "-XX:-AOTReplayTraining"));
+                    "-XX:+IgnoreUnrecognizedVMOptions",
+                    "-XX:+UnlockDiagnosticVMOptions",
+                    "-XX:-AOTReplayTraining",
+                    // Else every page of the archive is written to as it is moved to a place of its own.
+                    "-XX:ArchiveRelocationMode=0"));
         }
         if (feature >= NATIVE_ACCESS_IS_ASKED_FOR) {
             options.add("--enable-native-access=ALL-UNNAMED");
