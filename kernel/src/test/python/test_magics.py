@@ -141,6 +141,26 @@ def test_classpath(shared, jar):
     assert str(jar) in data(shared, "%classpath")
 
 
+def test_services_of_jars_are_found(shared, tmp_path):
+    """As JDBC drivers and logging are: by the loader of the thread."""
+    import zipfile
+
+    with zipfile.ZipFile(tmp_path / "text.jar", "w") as archive:
+        archive.writestr("thread.txt", "found")
+    shared.run(f"%jars {tmp_path / 'text.jar'}")
+    shared.run(
+        "String read() throws java.io.IOException {\n"
+        '    var stream = Thread.currentThread().getContextClassLoader().getResourceAsStream("thread.txt");\n'
+        "    return new String(stream.readAllBytes());\n}\n"
+    )
+    assert shared.value("read()") == "found"
+    shared.run("var other = java.util.concurrent.Executors.newSingleThreadExecutor().submit(() -> read());")
+    assert shared.value("other.get()") == "found"
+    shared.run("ClassLoader mine = new ClassLoader() {};\nThread.currentThread().setContextClassLoader(mine);")
+    assert shared.value("Thread.currentThread().getContextClassLoader() == mine") == "true"
+    shared.run("Thread.currentThread().setContextClassLoader(ClassLoader.getSystemClassLoader());")
+
+
 def test_maven_errors_are_explained(shared):
     assert "group:artifact:version" in failure(shared, "%maven commons-lang3")
 

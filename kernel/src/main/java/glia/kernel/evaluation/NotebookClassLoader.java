@@ -50,6 +50,17 @@ final class NotebookClassLoader extends URLClassLoader {
         }
     }
 
+    /**
+     * Has libraries find here what they look for by the thread: services, drivers, resources of jars that the notebook
+     * added. A loader that the notebook set itself stays; threads that this one starts inherit it.
+     */
+    void serve(Thread thread) {
+        ClassLoader present = thread.getContextClassLoader();
+        if (present == getParent() || present instanceof NotebookClassLoader) {
+            thread.setContextClassLoader(this);
+        }
+    }
+
     void add(Path path) {
         try {
             addURL(path.toUri().toURL());

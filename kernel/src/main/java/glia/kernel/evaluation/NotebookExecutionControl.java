@@ -71,6 +71,7 @@ final class NotebookExecutionControl extends DirectExecutionControl {
             compiler.unlock();
         }
         try {
+            loader.serve(Thread.currentThread());
             result = snippet.invoke(null);
         } catch (InvocationTargetException e) {
             failed = e.getCause();
