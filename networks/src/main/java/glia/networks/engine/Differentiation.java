@@ -41,7 +41,7 @@ public final class Differentiation {
     private String text() {
         StringBuilder ends = new StringBuilder();
         for (int place = 0; place < gradients.size(); place++) {
-            ends.append(place == 0 ? "" : ", ").append(tape(start(place) + 1));
+            ends.append(place == 0 ? "" : ", ").append(tape(start(place)));
         }
         StringBuilder text = new StringBuilder("ends = torch.add(leaves, [" + ends + "])\n"
                 + "found = torch.autograd.grad([differentiated], ends, None, True, False, True)\n");
@@ -61,8 +61,9 @@ public final class Differentiation {
         CustomGradient gradient = gradients.get(place);
         StringBuilder text =
                 new StringBuilder(CustomGradient.SLOPE + " = unchecked_cast(Tensor, slope" + place + ")\n");
-        for (int i = 0; i < gradient.kept().size(); i++) {
-            text.append(gradient.kept().get(i) + " = " + tape(start(place) + 2 + i) + "\n");
+        int inputs = gradient.ofInputs().size();
+        for (int i = inputs; i < gradient.taped().size(); i++) {
+            text.append(gradient.taped().get(i) + " = " + tape(start(place) + 1 + i) + "\n");
         }
         text.append(gradient.statements());
         gradient.ofWeights().forEach((weight, expression) -> {
@@ -70,8 +71,17 @@ public final class Differentiation {
                 text.append("_ = (self).join(found, " + leaves.indexOf(weight) + ", " + expression + ")\n");
             }
         });
-        int before = leaves.size() + place;
-        return text + """
+        int input = 1;
+        for (String expression : gradient.ofInputs().values()) {
+            boolean last = place == 0 && input == inputs;
+            text.append(onward(tape(start(place) + input++), expression, place, last));
+        }
+        return text.toString();
+    }
+
+    /** Autograd from an input to what came before; the last time, it may give up what it remembers. */
+    private String onward(String input, String slope, int place, boolean last) {
+        return """
                 source = %s
                 if ops.prim.requires_grad(source):
                   onward = annotate(List[Optional[Tensor]], [%s])
@@ -80,17 +90,17 @@ public final class Differentiation {
                     more = earlier[j]
                     if torch.__isnot__(more, None):
                       _ = (self).join(found, j, unchecked_cast(Tensor, more))
-                """.formatted(tape(start(place)), gradient.ofInput(), before, place > 0 ? "True" : "False");
+                """.formatted(input, slope, leaves.size() + place, last ? "False" : "True");
     }
 
     private static String tape(int place) {
         return TAPE + "[" + place + "]";
     }
 
-    /** Where on the tape a layer's input is; its output follows, and what it keeps. */
+    /** Where on the tape a layer's output is; the rest follows. */
     private int start(int place) {
         return gradients.subList(0, place).stream()
-                .mapToInt(gradient -> 2 + gradient.kept().size())
+                .mapToInt(gradient -> 1 + gradient.taped().size())
                 .sum();
     }
 }

@@ -159,7 +159,7 @@ public final class Emission {
     /** Goes on from what a layer gave that wrote its gradient. */
     public Value differentiated(CustomGradient gradient, Shape result) {
         Value output = assign(result, "torch.requires_grad_(torch.detach(" + gradient.output() + "), True)");
-        Stream.concat(Stream.of(gradient.input(), output.variable()), gradient.kept().stream())
+        Stream.concat(Stream.of(output.variable()), gradient.taped().stream())
                 .forEach(kept -> line("torch.append(" + Differentiation.TAPE + ", " + kept + ")"));
         findings.gradients.add(gradient);
         return output;

@@ -124,12 +124,13 @@ record Recurrent(
     }
 
     private boolean unrollable() {
-        return cell.unrolled().isPresent() && !started() && (layers == 1 || dropout == 0);
+        return cell.unrolled().isPresent() && (layers == 1 || dropout == 0);
     }
 
     private Value unrolled(Emission emission, List<Value> inputs, List<Value> weights) {
         Value value = inputs.get(0);
         Optional<Value> mask = masked() ? Optional.of(Steps.present(emission, inputs.get(1), value)) : Optional.empty();
+        Optional<Value> start = started() ? Optional.of(inputs.get(references.size())) : Optional.empty();
         int each = weights.size() / layers;
         for (int layer = 0; layer < layers; layer++) {
             value = Unrolled.emit(
@@ -138,7 +139,8 @@ record Recurrent(
                     units,
                     value,
                     weights.subList(layer * each, (layer + 1) * each),
-                    mask);
+                    mask,
+                    start);
         }
         return value;
     }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -29,10 +30,17 @@ final class Unrolled {
      * @param weights in the layer's order, of one direction or both
      * @param mask {@code [batch, steps]}: 1 where there is a token, else 0; a state passes by the steps without, which
      *     give zeros
+     * @param start {@code [batch, units]}: the first state of each direction, zeros where there is none
      * @return {@code [batch, steps, units]}, or twice the units
      */
     static Value emit(
-            Emission emission, UnrolledCell cell, int units, Value input, List<Value> weights, Optional<Value> mask) {
+            Emission emission,
+            UnrolledCell cell,
+            int units,
+            Value input,
+            List<Value> weights,
+            Optional<Value> mask,
+            Optional<Value> start) {
         int steps = input.shape().size(0);
         Optional<String> present =
                 mask.map(each -> emission.assign(Shape.of(1), "torch.unsqueeze(torch.t(" + each.variable() + "), 2)")
@@ -44,6 +52,7 @@ final class Unrolled {
                         steps,
                         number == 1,
                         present,
+                        start.map(Value::variable),
                         emission.fresh(),
                         weights.subList(number * WEIGHTS, (number + 1) * WEIGHTS)))
                 .toList();
@@ -54,20 +63,26 @@ final class Unrolled {
                 + present.map(each -> "torch.mul(" + states + ", " + each + ")").orElse(states) + ", 0, 1)");
         Map<String, String> ofWeights = new LinkedHashMap<>();
         directions.forEach(direction -> ofWeights.putAll(direction.ofWeights()));
-        String ofInput = directions.stream()
-                .map(UnrolledDirection::ofInput)
-                .reduce((one, other) -> "torch.add(" + one + ", " + other + ")")
-                .orElseThrow();
+        Map<String, String> ofInputs = new LinkedHashMap<>();
+        ofInputs.put(input.variable(), sum(directions, UnrolledDirection::ofInput));
+        start.ifPresent(given -> ofInputs.merge(
+                given.variable(), sum(directions, UnrolledDirection::ofStart), "torch.add(%s, %s)"::formatted));
         CustomGradient gradient = new CustomGradient(
-                input.variable(),
                 output,
                 Stream.concat(present.stream(), directions.stream().flatMap(UnrolledDirection::kept))
                         .toList(),
                 present.map(Unrolled::ofTokens).orElse("")
                         + directions.stream().map(UnrolledDirection::backward).collect(Collectors.joining()),
-                ofInput,
+                ofInputs,
                 ofWeights);
         return emission.differentiated(gradient, Shape.of(steps, units * directions.size()));
+    }
+
+    private static String sum(List<UnrolledDirection> directions, Function<UnrolledDirection, String> gradient) {
+        return directions.stream()
+                .map(gradient)
+                .reduce("torch.add(%s, %s)"::formatted)
+                .orElseThrow();
     }
 
     /** Where there is no token, the answer is 0 whatever the state. */

@@ -60,5 +60,5 @@ record UnrolledCell(
             _ = torch.mul($m, $r, out=torch.select($f, 2, 2))
             """,
             "_ = torch.addcmul_($l, $s, torch.select($z, 0, $t))\n",
-            "_ = torch.mul($y, $m, out=torch.select($f, 2, 2))\n");
+            "_ = torch.mul(torch.narrow($y, 0, AFTER, STEPS), $m, out=torch.select($f, 2, 2))\n");
 }

@@ -24,6 +24,7 @@ import java.util.stream.Stream;
  *
  * @param reverse from the last step to the first
  * @param mask the variable of the mask, where there is one
+ * @param start the variable of the first state, where it is not zeros
  * @param prefix of its variables
  * @param weights of the input and of the state, then the biases of both
  */
@@ -33,6 +34,7 @@ record UnrolledDirection(
         int steps,
         boolean reverse,
         Optional<String> mask,
+        Optional<String> start,
         String prefix,
         List<Value> weights) {
     private static final String OPENING = """
@@ -54,28 +56,29 @@ record UnrolledDirection(
 
     private static final String STAY = "  _ = torch.lerp($b, $a, torch.select(MASK, 0, $t), out=$a)\n";
 
-    /** {@code $y} is the gradient of each state, once what comes from the steps after it is added. */
+    private static final String STARTED = "_ = torch.copy_(torch.select($h, 0, FIRST), torch.detach(START))\n";
+
+    /** The gradient of each state, once what comes from the steps after it is added; at first what is asked of it. */
     private static final String SLOPES = """
             $p = torch.narrow($h, 0, BEFORE, STEPS)
-            $y = torch.clone(torch.transpose(torch.narrow(SLOPE, 2, OFFSET, UNITS), 0, 1), memory_format=0)
+            $y = torch.zeros_like($h)
+            _ = torch.copy_(torch.narrow($y, 0, AFTER, STEPS), torch.transpose(torch.narrow(SLOPE, 2, OFFSET, UNITS), 0, 1))
             """;
 
     private static final String STEP_BACK = """
             for $k in range(STEPS):
               $t = BACK
-              $s = torch.select($y, 0, $t)
+              $s = torch.select($y, 0, $t + AFTER)
+              $l = torch.select($y, 0, $t + BEFORE)
               $e = torch.select($f, 0, $t)
-              $l = torch.select($y, 0, max(min($t + EARLIER, STEPS - 1), 0))
             STAYED  _ = torch.mul_($e, SPREAD)
-              if $k < STEPS - 1:
-            CARRIED    _ = torch.addmm_($l, torch.view($e, [-1, ROWS]), $u)
+            CARRIED  _ = torch.addmm_($l, torch.view($e, [-1, ROWS]), $u)
             """;
 
-    /** What goes past the step goes to the state before; at the first step, there is none that learns. */
+    /** What goes past the step goes to the state before. */
     private static final String STAYED = """
               $o = torch.select(MASK, 0, $t)
-              if $k < STEPS - 1:
-                _ = torch.addcmul_($l, $s, torch.rsub($o, 1))
+              _ = torch.addcmul_($l, $s, torch.rsub($o, 1))
               _ = torch.mul_($s, $o)
             """;
 
@@ -87,11 +90,9 @@ record UnrolledDirection(
             """;
 
     String forward(String input) {
-        return fill(OPENING
-                        + cell.all()
-                        + STEP
-                        + cell.step().indent(2)
-                        + mask.map(present -> STAY).orElse(""))
+        String first = start.map(given -> STARTED).orElse("");
+        String stay = mask.map(present -> STAY).orElse("");
+        return fill(OPENING + first + cell.all() + STEP + cell.step().indent(2) + stay)
                 .replace("INPUT", input);
     }
 
@@ -111,13 +112,18 @@ record UnrolledDirection(
                 + STEP_BACK
                         .replace("SPREAD", cell.gates() == 1 ? "$s" : "torch.unsqueeze($s, 1)")
                         .replace("STAYED", mask.map(present -> STAYED).orElse(""))
-                        .replace("CARRIED", cell.carried().indent(4))
+                        .replace("CARRIED", cell.carried().indent(2))
                 + CLOSING
                 + cell.inputSlopes());
     }
 
     String ofInput() {
         return fill("torch.transpose(torch.view(torch.mm($n, $i), [STEPS, -1, FEATURES]), 0, 1)");
+    }
+
+    /** The first state's gradient, {@code [batch, units]}. */
+    String ofStart() {
+        return fill("torch.select($y, 0, FIRST)");
     }
 
     Map<String, String> ofWeights() {
@@ -144,7 +150,8 @@ record UnrolledDirection(
                 .replace("BACK", prefix + (reverse ? "k" : "k * -1 + STEPS - 1"))
                 .replace("BEFORE", reverse ? "1" : "0")
                 .replace("AFTER", reverse ? "0" : "1")
-                .replace("EARLIER", reverse ? "1" : "-1")
+                .replace("FIRST", reverse ? "STEPS" : "0")
+                .replace("START", start.orElse(""))
                 .replace("OFFSET", reverse ? "UNITS" : "0")
                 .replace("SLOPE", CustomGradient.SLOPE)
                 .replace("STEPS", String.valueOf(steps))

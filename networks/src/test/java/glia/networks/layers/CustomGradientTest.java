@@ -23,6 +23,9 @@ class CustomGradientTest {
                 "input 5x3; parallel concat { { gru 2 } { rnn 3 } }; batchnorm; gru 2; last",
                 "input 5x3; residual { residual { gru 3 }; tanh }; residual { rnn 3 }; layernorm",
                 "input tokens 6; embedding vocab=7 3; gru 2; rnn 2; last; dense 2",
+                "input 5x3; whole: each { dense 4 }; state: last; take whole; gru 4 layers=2 bidirectional state=state",
+                "words: input tokens 6; embedding vocab=7 3; all: gru 3; state: last mask=words; take all;"
+                        + " rnn 3 mask=words state=state; gru 3 state=state bidirectional; each { dense 2 }",
                 "words: input tokens 6; embedding vocab=7 3; gru 2 layers=2 bidirectional mask=words; last mask=words",
                 "words: input tokens 6; embedding vocab=7 3; residual { rnn 3 mask=words }; gru 4 mask=words; each { dense 2 }"
             })
