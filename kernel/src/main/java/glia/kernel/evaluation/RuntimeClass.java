@@ -2,11 +2,7 @@ package glia.kernel.evaluation;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
-import java.io.Reader;
-import java.io.Writer;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -15,20 +11,23 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
-import javax.lang.model.element.Modifier;
-import javax.lang.model.element.NestingKind;
 import javax.tools.JavaFileObject;
+import javax.tools.SimpleJavaFileObject;
 
 /**
  * A class of the Java that runs. The compiler lists whole packages of them, of which it reads a few; its own listing
  * looks up each file three times, which takes a quarter of the time until the first result.
  */
-final class RuntimeClass implements JavaFileObject {
+final class RuntimeClass extends SimpleJavaFileObject {
+    /** Making the address of each file would take as long as looking it up. */
+    private static final URI UNTIL_ASKED = URI.create("jrt:/");
+
     private final Path path;
     private final String simpleName;
     private final String binaryName;
 
     private RuntimeClass(Path path, String simpleName, String binaryName) {
+        super(UNTIL_ASKED, Kind.CLASS);
         this.path = path;
         this.simpleName = simpleName;
         this.binaryName = binaryName;
@@ -61,11 +60,6 @@ final class RuntimeClass implements JavaFileObject {
     }
 
     @Override
-    public Kind getKind() {
-        return Kind.CLASS;
-    }
-
-    @Override
     public boolean isNameCompatible(String name, Kind kind) {
         return kind == Kind.CLASS && simpleName.equals(name);
     }
@@ -83,46 +77,6 @@ final class RuntimeClass implements JavaFileObject {
     @Override
     public URI toUri() {
         return path.toUri();
-    }
-
-    @Override
-    public long getLastModified() {
-        return 0;
-    }
-
-    @Override
-    public NestingKind getNestingKind() {
-        return null;
-    }
-
-    @Override
-    public Modifier getAccessLevel() {
-        return null;
-    }
-
-    @Override
-    public Reader openReader(boolean ignoreEncodingErrors) throws IOException {
-        return Files.newBufferedReader(path, StandardCharsets.ISO_8859_1);
-    }
-
-    @Override
-    public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-        throw new UnsupportedOperationException(path + " is no source");
-    }
-
-    @Override
-    public OutputStream openOutputStream() {
-        throw new UnsupportedOperationException(path + " cannot be written");
-    }
-
-    @Override
-    public Writer openWriter() {
-        throw new UnsupportedOperationException(path + " cannot be written");
-    }
-
-    @Override
-    public boolean delete() {
-        return false;
     }
 
     @Override
