@@ -152,12 +152,11 @@ public final class Benchmark {
             commands.put("watched", join(jvm, "GliaPeer", model, "panel"));
             return commands;
         }
+        commands.put(GLIA, join(jvm, "GliaPeer", model, work));
         if (work.equals("bf16")) {
-            commands.put(GLIA, join(jvm, "GliaPeer", model, work));
             commands.put("fp32", join(jvm, "GliaPeer", model, "train"));
             return commands;
         }
-        commands.put(GLIA, join(jvm, "GliaPeer", model, work));
         commands.put("EasyTrain", join(jvm, "EasyTrainPeer", model, work));
         String dl4j = System.getProperty("peers.dl4j", "");
         if (dl4j.isEmpty()) {

@@ -129,7 +129,7 @@ record Recurrent(
 
     private Value unrolled(Emission emission, List<Value> inputs, List<Value> weights) {
         Value value = inputs.get(0);
-        Optional<Value> mask = masked() ? Optional.of(Steps.present(emission, inputs.get(1), value)) : Optional.empty();
+        Optional<Value> mask = masked() ? Optional.of(mask(emission, inputs)) : Optional.empty();
         Optional<Value> start = started() ? Optional.of(inputs.get(references.size())) : Optional.empty();
         int each = weights.size() / layers;
         for (int layer = 0; layer < layers; layer++) {
@@ -143,6 +143,12 @@ record Recurrent(
                     start);
         }
         return value;
+    }
+
+    /** {@code [steps, batch, 1]} */
+    private static Value mask(Emission emission, List<Value> inputs) {
+        Value present = Steps.present(emission, inputs.get(1), inputs.get(0));
+        return emission.assign(present.shape(), "torch.unsqueeze(torch.t(" + present.variable() + "), 2)");
     }
 
     /** {@code [layers x directions, batch, units]} */

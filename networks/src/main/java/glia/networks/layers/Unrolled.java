@@ -28,8 +28,8 @@ final class Unrolled {
     /**
      * @param input {@code [batch, steps, features]}
      * @param weights in the layer's order, of one direction or both
-     * @param mask {@code [batch, steps]}: 1 where there is a token, else 0; a state passes by the steps without, which
-     *     give zeros
+     * @param mask {@code [steps, batch, 1]}: 1 where there is a token, else 0; a state passes by the steps without,
+     *     which give zeros
      * @param start {@code [batch, units]}: the first state of each direction, zeros where there is none
      * @return {@code [batch, steps, units]}, or twice the units
      */
@@ -42,21 +42,22 @@ final class Unrolled {
             Optional<Value> mask,
             Optional<Value> start) {
         int steps = input.shape().size(0);
-        Optional<String> present =
-                mask.map(each -> emission.assign(Shape.of(1), "torch.unsqueeze(torch.t(" + each.variable() + "), 2)")
-                        .variable());
+        Optional<String> present = mask.map(Value::variable);
+        String timed = emission.fresh();
+        emission.line(timed + " = torch.contiguous(torch.transpose(torch.detach(" + input.variable() + "), 0, 1))");
         List<UnrolledDirection> directions = IntStream.range(0, weights.size() / WEIGHTS)
                 .mapToObj(number -> new UnrolledDirection(
                         cell,
                         units,
                         steps,
+                        timed,
                         number == 1,
                         present,
                         start.map(Value::variable),
                         emission.fresh(),
                         weights.subList(number * WEIGHTS, (number + 1) * WEIGHTS)))
                 .toList();
-        directions.forEach(direction -> emission.line(direction.forward(input.variable())));
+        directions.forEach(direction -> emission.line(direction.forward()));
         String output = emission.fresh();
         String states = joined(directions);
         emission.line(output + " = torch.transpose("
@@ -69,7 +70,9 @@ final class Unrolled {
                 given.variable(), sum(directions, UnrolledDirection::ofStart), "torch.add(%s, %s)"::formatted));
         CustomGradient gradient = new CustomGradient(
                 output,
-                Stream.concat(present.stream(), directions.stream().flatMap(UnrolledDirection::kept))
+                Stream.concat(
+                                Stream.concat(Stream.of(timed), present.stream()),
+                                directions.stream().flatMap(UnrolledDirection::kept))
                         .toList(),
                 present.map(Unrolled::ofTokens).orElse("")
                         + directions.stream().map(UnrolledDirection::backward).collect(Collectors.joining()),

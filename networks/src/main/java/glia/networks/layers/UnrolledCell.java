@@ -5,7 +5,6 @@ import java.util.List;
 /**
  * What the text of {@link UnrolledDirection} has of its own for a kind of cell.
  *
- * @param gates how many of a state's size a step computes
  * @param all what the input gives to all steps
  * @param step from the state {@code $b} to the state {@code $a}, at {@code $t}
  * @param kept variables of both that the rest uses
@@ -14,11 +13,10 @@ import java.util.List;
  * @param carried what a state's gradient {@code $s} gives the one before it, {@code $l}, beside the way through the gates
  * @param inputSlopes from the gradients of what the state gives to the gates, {@code $f}, to those of what the input gives
  */
-record UnrolledCell(
-        int gates, String all, String step, List<String> kept, String slopes, String carried, String inputSlopes) {
+record UnrolledCell(String all, String step, List<String> kept, String slopes, String carried, String inputSlopes) {
 
-    static final UnrolledCell RNN = new UnrolledCell(1, """
-            $g = torch.view(torch.addmm(torch.add($c, $d), torch.view($x, [-1, FEATURES]), torch.t($i)), [STEPS, -1, UNITS])
+    static final UnrolledCell RNN = new UnrolledCell("""
+            $g = torch.view(torch.addmm(torch.add($c, $d), torch.view(INPUT, [-1, FEATURES]), torch.t($i)), [STEPS, -1, UNITS])
             """, """
             $o = torch.select($g, 0, $t)
             _ = torch.addmm_($o, $b, $w)
@@ -33,12 +31,11 @@ record UnrolledCell(
      * state, which the reset gate multiplies.
      */
     static final UnrolledCell GRU = new UnrolledCell(
-            3,
             """
             $m = torch.cat([torch.narrow($i, 0, TWICE, UNITS), torch.narrow($i, 0, 0, TWICE), torch.new_zeros($i, [UNITS, FEATURES])], 0)
             $v = torch.cat([torch.narrow($c, 0, TWICE, UNITS), torch.add(torch.narrow($c, 0, 0, TWICE), torch.narrow($d, 0, 0, TWICE)), torch.narrow($d, 0, TWICE, UNITS)], 0)
-            $g = torch.view(torch.addmm($v, torch.view($x, [-1, FEATURES]), torch.t($m)), [STEPS, -1, FOUR])
-            $j = torch.new_zeros($x, [STEPS, torch.size($x, 1), UNITS])
+            $g = torch.view(torch.addmm($v, torch.view(INPUT, [-1, FEATURES]), torch.t($m)), [STEPS, -1, FOUR])
+            $j = torch.new_zeros(INPUT, [STEPS, torch.size(INPUT, 1), UNITS])
             """,
             """
             $o = torch.select($g, 0, $t)
@@ -54,7 +51,7 @@ record UnrolledCell(
             $r = torch.narrow($g, 2, UNITS, UNITS)
             $z = torch.narrow($g, 2, TWICE, UNITS)
             $m = torch.tanh_backward(torch.rsub($z, 1), $j)
-            $f = torch.new_empty($x, [STEPS, torch.size($x, 1), 3, UNITS])
+            $f = torch.new_empty(INPUT, [STEPS, torch.size(INPUT, 1), 3, UNITS])
             _ = torch.sigmoid_backward(torch.mul($m, torch.narrow($g, 2, ROWS, UNITS)), $r, grad_input=torch.select($f, 2, 0))
             _ = torch.sigmoid_backward(torch.sub($p, $j), $z, grad_input=torch.select($f, 2, 1))
             _ = torch.mul($m, $r, out=torch.select($f, 2, 2))

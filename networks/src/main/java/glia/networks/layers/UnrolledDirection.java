@@ -13,15 +13,17 @@ import java.util.stream.Stream;
  * variables:
  *
  * <ul>
- *   <li>{@code x} the input, {@code i} and {@code u} the weights of input and state, {@code c} and {@code d} the biases
+ *   <li>{@code i} and {@code u} the weights of input and state, {@code c} and {@code d} the biases
  *   <li>{@code h} the states with the first, {@code p} those before each step, {@code y} their gradients
  *   <li>{@code g} the gates, {@code f} what a state's gradient is multiplied by to be that of each gate, and then that
  *       product, {@code n} the same as a matrix
  *   <li>at a step {@code t}: {@code b} and {@code a} the states before and after, {@code o} the gates, {@code s} the
  *       gradient of the state, {@code l} that of the state before
+ *   <li>{@code INPUT}: {@code [steps, batch, features]}, contiguous and apart from autograd
  *   <li>{@code MASK}: 1 where there is a token, else 0, {@code [steps, batch, 1]}; there a state stays what it was
  * </ul>
  *
+ * @param input the variable of the input
  * @param reverse from the last step to the first
  * @param mask the variable of the mask, where there is one
  * @param start the variable of the first state, where it is not zeros
@@ -32,18 +34,18 @@ record UnrolledDirection(
         UnrolledCell cell,
         int units,
         int steps,
+        String input,
         boolean reverse,
         Optional<String> mask,
         Optional<String> start,
         String prefix,
         List<Value> weights) {
     private static final String OPENING = """
-            $x = torch.contiguous(torch.transpose(torch.detach(INPUT), 0, 1))
             $i = torch.detach(INPUT_WEIGHT)
             $u = torch.detach(STATE_WEIGHT)
             $c = torch.detach(INPUT_BIAS)
             $d = torch.detach(STATE_BIAS)
-            $h = torch.new_zeros($x, [STEPS + 1, torch.size($x, 1), UNITS])
+            $h = torch.new_zeros(INPUT, [STEPS + 1, torch.size(INPUT, 1), UNITS])
             """;
 
     private static final String STEP = """
@@ -89,11 +91,10 @@ record UnrolledDirection(
             $r = torch.sum($n, [0])
             """;
 
-    String forward(String input) {
+    String forward() {
         String first = start.map(given -> STARTED).orElse("");
         String stay = mask.map(present -> STAY).orElse("");
-        return fill(OPENING + first + cell.all() + STEP + cell.step().indent(2) + stay)
-                .replace("INPUT", input);
+        return fill(OPENING + first + cell.all() + STEP + cell.step().indent(2) + stay);
     }
 
     String output() {
@@ -102,15 +103,14 @@ record UnrolledDirection(
 
     /** What {@link #backward} takes from {@link #forward}. */
     Stream<String> kept() {
-        return Stream.concat(Stream.of("x", "i", "u", "h"), cell.kept().stream())
-                .map(prefix::concat);
+        return Stream.concat(Stream.of("i", "u", "h"), cell.kept().stream()).map(prefix::concat);
     }
 
     String backward() {
         return fill(SLOPES
                 + cell.slopes()
                 + STEP_BACK
-                        .replace("SPREAD", cell.gates() == 1 ? "$s" : "torch.unsqueeze($s, 1)")
+                        .replace("SPREAD", rows() == units ? "$s" : "torch.unsqueeze($s, 1)")
                         .replace("STAYED", mask.map(present -> STAYED).orElse(""))
                         .replace("CARRIED", cell.carried().indent(2))
                 + CLOSING
@@ -128,11 +128,16 @@ record UnrolledDirection(
 
     Map<String, String> ofWeights() {
         Map<String, String> gradients = new LinkedHashMap<>();
-        gradients.put(weight(0), fill("torch.mm(torch.t($n), torch.view($x, [-1, FEATURES]))"));
+        gradients.put(weight(0), fill("torch.mm(torch.t($n), torch.view(INPUT, [-1, FEATURES]))"));
         gradients.put(weight(1), fill("$q"));
         gradients.put(weight(2), fill("torch.sum($n, [0])"));
         gradients.put(weight(3), fill("$r"));
         return gradients;
+    }
+
+    /** Units times gates. */
+    private int rows() {
+        return weights.get(0).shape().size(0);
     }
 
     private String weight(int place) {
@@ -146,6 +151,7 @@ record UnrolledDirection(
                 .replace("STATE_WEIGHT", weight(1))
                 .replace("INPUT_BIAS", weight(2))
                 .replace("STATE_BIAS", weight(3))
+                .replace("INPUT", input)
                 .replace("FORTH", prefix + (reverse ? "k * -1 + STEPS - 1" : "k"))
                 .replace("BACK", prefix + (reverse ? "k" : "k * -1 + STEPS - 1"))
                 .replace("BEFORE", reverse ? "1" : "0")
@@ -155,7 +161,7 @@ record UnrolledDirection(
                 .replace("OFFSET", reverse ? "UNITS" : "0")
                 .replace("SLOPE", CustomGradient.SLOPE)
                 .replace("STEPS", String.valueOf(steps))
-                .replace("ROWS", String.valueOf(cell.gates() * units))
+                .replace("ROWS", String.valueOf(rows()))
                 .replace("FOUR", String.valueOf(4 * units))
                 .replace("TWICE", String.valueOf(2 * units))
                 .replace("UNITS", String.valueOf(units))

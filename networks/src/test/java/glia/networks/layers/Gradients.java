@@ -63,12 +63,20 @@ record Gradients(long[] shape, float[] output, Map<String, float[]> gradients, M
 
     /** Whether a layer of the network writes its gradient itself. */
     static boolean custom(Network network) {
-        Map<String, String> variables = new HashMap<>();
-        network.parameters().forEach(parameter -> variables.put(parameter.path(), "w" + variables.size()));
-        network.buffers().forEach(buffer -> variables.put(buffer.path(), "b" + variables.size()));
-        Emission emission = Emission.differentiating(variables);
+        Emission emission = Emission.differentiating(variables(network));
         network.root().emit(emission, new Value("input", network.input().shape()));
         return !emission.gradients().isEmpty();
+    }
+
+    private static Map<String, String> variables(Network network) {
+        Map<String, String> variables = new HashMap<>();
+        for (int i = 0; i < network.parameters().size(); i++) {
+            variables.put(network.parameters().get(i).path(), "w" + i);
+        }
+        for (int i = 0; i < network.buffers().size(); i++) {
+            variables.put(network.buffers().get(i).path(), "b" + i);
+        }
+        return variables;
     }
 
     static long[] outputShape(Network network, long batch) {
@@ -98,16 +106,14 @@ record Gradients(long[] shape, float[] output, Map<String, float[]> gradients, M
                 leaves = annotate(List[Tensor], [])
                 tape = annotate(List[Tensor], [])
                 """);
-        Map<String, String> variables = new HashMap<>();
+        Map<String, String> variables = variables(network);
         for (int i = 0; i < network.parameters().size(); i++) {
             opening.append("w%d = torch.requires_grad_(torch.detach(weights[%d]), True)\n".formatted(i, i));
             opening.append("torch.append(leaves, w%d)\n".formatted(i));
-            variables.put(network.parameters().get(i).path(), "w" + i);
             leaves.add("w" + i);
         }
         for (int i = 0; i < network.buffers().size(); i++) {
             opening.append("b%d = buffers[%d]\n".formatted(i, i));
-            variables.put(network.buffers().get(i).path(), "b" + i);
         }
         if (network.input().tokens()) {
             opening.append("input = x\n");
