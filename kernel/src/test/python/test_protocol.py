@@ -142,6 +142,22 @@ def test_output_precedes_the_result_and_the_error(shared):
     assert kinds == [("stream", "a"), ("stream", "b"), ("stream", "c"), ("execute_result", None)]
 
 
+@pytest.mark.parametrize("ask", ["execute", "is_complete", "kernel_info"])
+def test_idle_is_said_before_the_reply(shared, ask):
+    """Clients wait a tenth of a second for it once they have the reply, and a kernel may stand still longer."""
+    request = getattr(shared.client, ask)(*([] if ask == "kernel_info" else ["1"]))
+
+    def number(receive, kind, state):
+        while True:
+            message = receive(timeout=30)
+            mine = message["parent_header"].get("msg_id") == request and message["msg_type"] == kind
+            if mine and message["content"].get("execution_state") == state:
+                return int(message["header"]["msg_id"].rpartition("_")[2])
+
+    idle = number(shared.client.get_iopub_msg, "status", "idle")
+    assert idle < number(shared.client.get_shell_msg, f"{ask}_reply", None)
+
+
 def test_answers_while_a_cell_runs(shared):
     running = shared.client.execute('System.out.println("on"); Thread.sleep(3000);')
     shared.wait_busy(running)

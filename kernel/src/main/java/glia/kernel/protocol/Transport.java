@@ -198,10 +198,17 @@ public final class Transport implements AutoCloseable {
             if (next.channel() == Channel.IOPUB) {
                 published.add(next);
             } else {
+                // Whoever has the reply is soon tired of waiting for what was published before it.
+                sendPublished();
                 transmit(socket(next.channel()), codec.encode(next.message()), ZMQ.DONTWAIT);
                 next.sent().run();
             }
         }
+        sendPublished();
+    }
+
+    /** Sends as much as a slow reader leaves room for. */
+    private void sendPublished() {
         while (!published.isEmpty()) {
             Outgoing next = published.peek();
             if (!transmit(iopub, codec.encode(next.message()), ZMQ.DONTWAIT)) {

@@ -83,8 +83,9 @@ final class CellQueue {
         }
         boolean failed = "error".equals(reply.get("status"));
         List<Message> aborted = failed && request.flag("stop_on_error", true) ? takeAllWaiting() : List.of();
-        publisher.reply(Channel.SHELL, request, reply);
+        // Clients give up a tenth of a second behind the reply, in which a busy machine may run nothing of this.
         publisher.status("idle", request.header());
+        publisher.reply(Channel.SHELL, request, reply);
         kernel.cellEnded();
         aborted.forEach(this::abort);
     }
@@ -106,7 +107,7 @@ final class CellQueue {
 
     private void abort(Message request) {
         publisher.status("busy", request.header());
-        publisher.reply(Channel.SHELL, request, Map.of("status", "aborted", "execution_count", count));
         publisher.status("idle", request.header());
+        publisher.reply(Channel.SHELL, request, Map.of("status", "aborted", "execution_count", count));
     }
 }

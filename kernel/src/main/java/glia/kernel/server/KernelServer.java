@@ -150,8 +150,8 @@ public final class KernelServer implements Receiver {
                     "evalue", String.valueOf(e.getMessage()),
                     "traceback", List.of());
         }
-        publisher.reply(channel, request, content);
         idle(request);
+        publisher.reply(channel, request, content);
     }
 
     private void answerNothing(Message request, Runnable work) {
