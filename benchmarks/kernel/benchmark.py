@@ -27,6 +27,7 @@ def measure(peer, row):
         measures.round_trip(session, "sum", 30)
         row["1+1, ms"] = measures.round_trip(session, "sum", 60)
         row["class and call, ms"] = measures.round_trip(session, "type", 20)
+        row["eight statements, ms"] = measures.round_trip(session, "statements", 20)
         row["completion, ms"] = measures.completion(session, 40)
         row["100,000 lines, s"] = measures.printing(session)
         measures.round_trip(session, "declare", 500)

@@ -10,6 +10,8 @@ CODE = {
         "sum": "1 + 1",
         "declare": "int declared{i} = {i};",
         "type": "class Counter{i} {{ int n; int next() {{ return ++n; }} }}\nnew Counter{i}().next()",
+        "statements": "var list{i} = new ArrayList<Integer>();\nlist{i}.add({i});\nlist{i}.add(2);\nint sum{i} = 0;\n"
+        "for (int n : list{i}) sum{i} += n;\nSystem.out.println(list{i});\nSystem.out.println(sum{i});\nsum{i}",
         "complete": "Math.hyp",
         "print": 'for (int i = 0; i < 100000; i++) System.out.println("line " + i);',
         "endless": 'System.out.println("on");\nwhile (true) {}',
@@ -18,6 +20,8 @@ CODE = {
         "sum": "1 + 1",
         "declare": "declared{i} = {i}",
         "type": "class Counter{i}:\n    n = 0\n    def next(self):\n        self.n += 1\n        return self.n\nCounter{i}().next()",
+        "statements": "list{i} = []\nlist{i}.append({i})\nlist{i}.append(2)\nsum{i} = 0\n"
+        "for n in list{i}: sum{i} += n\nprint(list{i})\nprint(sum{i})\nsum{i}",
         "complete": "import math\nmath.hyp",
         "print": 'for i in range(100000): print("line", i)',
         "endless": 'print("on", flush=True)\nwhile True: pass',

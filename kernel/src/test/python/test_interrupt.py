@@ -11,6 +11,7 @@ CELLS = {
     "allocating loop": "while (true) { new byte[100].clone(); }",
     "printing loop": 'while (true) { System.out.println("again and again"); }',
     "swallowing loop": "while (true) { try { Thread.sleep(1); } catch (Throwable t) { } }",
+    "swallowing statements": "try { Thread.sleep(60000); } catch (InterruptedException e) { }\n" * 9,
     "recursion": "int fibonacci(int n) { return n < 2 ? n : fibonacci(n - 1) + fibonacci(n - 2); } fibonacci(60)",
     "sleep": "Thread.sleep(60000);",
     "queue": "new java.util.concurrent.LinkedBlockingQueue<String>().take();",

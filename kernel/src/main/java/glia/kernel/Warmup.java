@@ -22,7 +22,8 @@ import java.util.stream.Stream;
 public final class Warmup {
     private static final List<String> CELLS = List.of(
             "1 + 1",
-            "int count = 3;\nString text = \"a\" + count;\nSystem.out.println(text);",
+            "int count = 3;\nString text = \"a\" + count;\nSystem.out.println(text);\ncount++;\n"
+                    + "System.out.println(count);",
             "record Pair(int first, String second) {}\nvar pairs = List.of(new Pair(1, \"a\"));\npairs",
             "int twice(int n) { return 2 * n; }\nfor (int i = 0; i < 3; i++) { twice(i); }\n"
                     + "Stream.of(1, 2).map(x -> x + 1).collect(Collectors.toList())",

@@ -6,7 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javax.tools.Diagnostic;
+import javax.tools.DiagnosticCollector;
 import javax.tools.JavaFileManager;
+import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 
 /**
@@ -18,6 +21,9 @@ final class ExpressionCompiler {
     static final String PACKAGE = "REPL";
 
     static final String METHOD = "do_it$";
+
+    /** Also of a call without a value where one is asked for. */
+    private static final String ANOTHER_TYPE = "compiler.err.prob.found.req";
 
     private final JavacTasks tasks;
     private final ExpressionFiles files;
@@ -47,32 +53,34 @@ final class ExpressionCompiler {
     }
 
     /**
-     * The method that gives the value of an expression; empty where it is none, or not all right.
+     * The method that runs statements and returns an object; empty where they are none, or not all right.
      *
      * @param header the package and imports, on one line
+     * @param body the statements
      * @param identifier what stack traces are to call the source
+     * @param stoppable whether they may run for long, or call what ends the process
      */
-    Optional<Method> compile(String header, PlainExpression expression, String identifier) {
+    Optional<Method> compile(String header, String body, String identifier, boolean stoppable) {
         if (broken) {
             return Optional.empty();
         }
         // JShell cuts a stack below the last class that is named as it names its own.
         String name = "$JShell$Expression" + ++count;
-        // All on the first line, so that line numbers are those of the expression.
-        String source = header + " class " + name + " { public static Object " + METHOD
-                + "() throws Throwable { return (" + expression.source() + "); } }";
+        // All on the first line, so that line numbers are those of the statements.
+        String source = header + " class " + name + " { public static Object " + METHOD + "() throws Throwable { "
+                + body + " } }";
         try {
             long now = loader.generation();
+            DiagnosticCollector<JavaFileObject> problems = new DiagnosticCollector<>();
             boolean compiled =
-                    tasks.compile(files, options, new Source(identifier, source), PACKAGE, now != generation);
+                    tasks.compile(files, options, new Source(identifier, source), PACKAGE, now != generation, problems);
             generation = now;
             Map<String, byte[]> classes = files.takeWritten();
             if (!compiled || !classes.containsKey(PACKAGE + "." + name)) {
-                // What javac believes after an error it need not believe any longer at the next cell.
-                tasks.forget();
+                forgetAfter(problems.getDiagnostics());
                 return Optional.empty();
             }
-            if (expression.hasCodeOfItsOwn()) {
+            if (stoppable) {
                 classes.replaceAll((each, bytes) -> StopCheckWeaver.weave(bytes));
             }
             Method method = loader.define(PACKAGE + "." + name, classes).getMethod(METHOD);
@@ -83,6 +91,15 @@ final class ExpressionCompiler {
             // A javac that is made otherwise will not be another one at the next cell.
             broken = true;
             return Optional.empty();
+        }
+    }
+
+    /** What javac believes after an error, as that a class is missing, it need not believe any longer at the next cell. */
+    private void forgetAfter(List<Diagnostic<? extends JavaFileObject>> problems) {
+        boolean onlyOfAnotherType =
+                problems.stream().allMatch(problem -> problem.getCode().equals(ANOTHER_TYPE));
+        if (!onlyOfAnotherType || problems.isEmpty()) {
+            tasks.forget();
         }
     }
 

@@ -15,6 +15,8 @@ import jdk.jshell.SourceCodeAnalysis;
  */
 final class Expressions {
     private static final String RESULT = "$result";
+    /** JShell infers the type of an expression before it says what it would put above it, and no method's. */
+    private static final String METHOD = "void $() { }";
 
     private final NotebookExecutionControl control;
     private final Optional<ExpressionCompiler> compiler;
@@ -52,9 +54,8 @@ final class Expressions {
             return Outcome.NONE;
         }
         String name = unusedName();
-        Optional<Method> compiled = waitingTypes.any()
-                ? Optional.empty()
-                : compiler.flatMap(each -> each.compile(header(), expression, "#" + name));
+        Optional<Method> compiled =
+                compiled("return (" + expression.source() + ");", name, expression.hasCodeOfItsOwn());
         if (compiled.isPresent()) {
             outcomes.note(name, statement);
             return new Outcome(true, run(compiled.get()));
@@ -66,6 +67,27 @@ final class Expressions {
         snippets.drop(event.snippet());
         outcomes.note(event.snippet().id(), statement);
         return new Outcome(true, outcomes.value(event));
+    }
+
+    /** Runs statements; where they do not compile, nothing was run. */
+    Outcome run(PlainStatements statements) throws EvaluationException {
+        String name = unusedName();
+        Optional<Method> compiled =
+                statements.mayGiveValue() ? compiled(statements.bodyWithValue(), name, true) : Optional.empty();
+        if (compiled.isEmpty()) {
+            compiled = compiled(statements.body(), name, true);
+        }
+        if (compiled.isEmpty()) {
+            return Outcome.NONE;
+        }
+        outcomes.note(name, statements.asOne());
+        return new Outcome(true, run(compiled.get()));
+    }
+
+    private Optional<Method> compiled(String body, String name, boolean stoppable) {
+        return waitingTypes.any()
+                ? Optional.empty()
+                : compiler.flatMap(each -> each.compile(header(), body, "#" + name, stoppable));
     }
 
     private Object run(Method expression) throws EvaluationException {
@@ -93,10 +115,10 @@ final class Expressions {
         return variable.startsWith(RESULT);
     }
 
-    /** The package and the imports that JShell would put above an expression, on one line. */
+    /** The package and the imports that JShell would put above a snippet, on one line. */
     private String header() {
         if (header == null) {
-            String wrapped = analysis.get().wrappers("0").get(0).wrapped();
+            String wrapped = analysis.get().wrappers(METHOD).get(0).wrapped();
             header = wrapped.substring(0, wrapped.indexOf("class $JShell$")).replaceAll("[\\r\\n]+", " ");
         }
         return header;

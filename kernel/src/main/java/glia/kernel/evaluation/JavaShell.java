@@ -16,7 +16,6 @@ import javax.tools.StandardJavaFileManager;
 import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
 import jdk.jshell.SourceCodeAnalysis;
-import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
 import jdk.jshell.spi.ExecutionControl;
 import jdk.jshell.spi.ExecutionControlProvider;
 import jdk.jshell.spi.ExecutionEnv;
@@ -96,31 +95,37 @@ public final class JavaShell implements AutoCloseable {
     private Object evaluateInTurn(String source, Origin origin) throws EvaluationException {
         List<Snippet> declared = new ArrayList<>();
         Object last = null;
-        String rest = source;
         try {
-            while (!rest.isBlank()) {
+            List<Piece> pieces = Piece.of(source, 0, origin, this::analysis, false);
+            boolean together = true;
+            for (int i = 0; i < pieces.size(); ) {
                 StopChecks.check();
-                CompletionInfo info = analysis().analyzeCompletion(rest);
-                boolean complete = info.completeness().isComplete();
-                String one = complete && info.source() != null && !info.source().isBlank() ? info.source() : rest;
-                int blank = one.length() - one.stripLeading().length();
-                int before = source.length() - rest.length() + blank;
-                int lines = (int) source.substring(0, before)
-                        .chars()
-                        .filter(c -> c == '\n')
-                        .count();
-                Statement statement = new Statement(one.substring(blank), origin.behind(lines));
-                boolean whole = rest.equals(source);
-                rest = complete ? info.remaining() : "";
-                // The whole was tried as an expression already.
-                Expressions.Outcome plain = whole ? Expressions.Outcome.NONE : expressions.evaluate(statement);
-                last = plain.compiled() ? plain.value() : declare(statement, rest, declared);
+                int plain = together ? PlainStatements.count(pieces, i) : 0;
+                if (plain == 0) {
+                    last = evaluate(pieces.get(i), declared);
+                    i++;
+                    continue;
+                }
+                Expressions.Outcome run = expressions.run(new PlainStatements(source, pieces.subList(i, i + plain)));
+                last = run.value();
+                i += plain;
+                if (!run.compiled()) {
+                    // What is right before the first that is wrong is to run all the same.
+                    together = false;
+                    pieces = Piece.of(source, pieces.get(i - plain).begin(), origin, this::analysis, true);
+                    i = 0;
+                }
             }
         } finally {
             declarations.close();
         }
         outcomes.noteWaiting(declared);
         return last;
+    }
+
+    private Object evaluate(Piece piece, List<Snippet> declared) throws EvaluationException {
+        Expressions.Outcome plain = expressions.evaluate(piece.statement());
+        return plain.compiled() ? plain.value() : declare(piece.statement(), piece.rest(), declared);
     }
 
     private Object declare(Statement statement, String rest, List<Snippet> declared) throws EvaluationException {

@@ -9,6 +9,7 @@ import com.sun.tools.javac.code.Symtab;
 import com.sun.tools.javac.util.Context;
 import com.sun.tools.javac.util.Names;
 import java.util.List;
+import javax.tools.DiagnosticListener;
 import javax.tools.JavaFileManager;
 import javax.tools.JavaFileObject;
 
@@ -37,13 +38,19 @@ final class JavacTasks {
      * Compiles one source.
      *
      * @param packageName a package of which javac is to look up the classes again if {@code changed}
+     * @param problems hears of errors
      * @return whether it compiled; what it gave went to the files
      * @throws LinkageError if this Java's compiler is made otherwise
      * @throws RuntimeException if javac itself fails
      */
     boolean compile(
-            JavaFileManager files, List<String> options, JavaFileObject source, String packageName, boolean changed) {
-        return pool.getTask(null, files, problem -> {}, options, null, List.of(source), task -> {
+            JavaFileManager files,
+            List<String> options,
+            JavaFileObject source,
+            String packageName,
+            boolean changed,
+            DiagnosticListener<JavaFileObject> problems) {
+        return pool.getTask(null, files, problems, options, null, List.of(source), task -> {
             Context context = contextOf(task);
             if (changed || context != lastContext) {
                 lookUpAgain(packageName, context);

@@ -1,5 +1,6 @@
 package glia.kernel.magic;
 
+import glia.kernel.text.JavaScanner;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;

@@ -1,5 +1,6 @@
 package glia.kernel.magic;
 
+import glia.kernel.text.JavaScanner;
 import java.util.List;
 
 /** Where in a cell a cursor stands; offsets are {@code char} indexes into the cell. */

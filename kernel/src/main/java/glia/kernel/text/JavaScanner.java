@@ -1,45 +1,45 @@
-package glia.kernel.magic;
+package glia.kernel.text;
 
 /**
  * Walks over Java text and knows at every place whether it is code, and which token came last. It accepts
  * unfinished and wrong code: it never fails.
  */
-final class JavaScanner {
+public final class JavaScanner {
     private final String text;
     private int position;
     private char lastToken;
     private int depth;
 
-    JavaScanner(String text) {
+    public JavaScanner(String text) {
         this.text = text;
     }
 
-    int position() {
+    public int position() {
         return position;
     }
 
     /** Goes on behind a piece of text that is not Java and that ended a statement. */
-    void skipTo(int newPosition) {
+    public void skipTo(int newPosition) {
         position = newPosition;
         lastToken = 0;
     }
 
-    boolean atEnd() {
+    public boolean atEnd() {
         return position >= text.length();
     }
 
     /** The last character of the code so far that is neither space nor comment; 0 for none. */
-    char lastToken() {
+    public char lastToken() {
         return lastToken;
     }
 
     /** How many brackets of any kind are open. */
-    int depth() {
+    public int depth() {
         return depth;
     }
 
     /** Whether only spaces stand between the start of the line and this position. */
-    boolean atLineStart() {
+    public boolean atLineStart() {
         int i = position - 1;
         while (i >= 0 && (text.charAt(i) == ' ' || text.charAt(i) == '\t')) {
             i--;
@@ -47,12 +47,12 @@ final class JavaScanner {
         return i < 0 || text.charAt(i) == '\n' || text.charAt(i) == '\r';
     }
 
-    char current() {
+    public char current() {
         return text.charAt(position);
     }
 
     /** Moves over one space, token character, comment, text or character literal. */
-    void next() {
+    public void next() {
         char c = current();
         if (text.startsWith("//", position)) {
             position = endOfLine(text, position);
@@ -90,7 +90,7 @@ final class JavaScanner {
         return Math.min(text.length(), i + 1);
     }
 
-    static int endOfLine(String text, int from) {
+    public static int endOfLine(String text, int from) {
         int end = text.indexOf('\n', from);
         return end < 0 ? text.length() : end;
     }
