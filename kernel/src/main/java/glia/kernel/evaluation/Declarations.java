@@ -62,7 +62,7 @@ final class Declarations {
     }
 
     private List<SnippetEvent> events(Statement statement, String rest) throws EvaluationException {
-        Optional<String> assignment = Redeclaration.of(statement.source()).flatMap(this::asAssignment);
+        Optional<String> assignment = asAssignment(statement.source());
         if (assignment.isPresent()) {
             List<SnippetEvent> events = waitingTypes.evaluate(assignment.get());
             if (events.size() == 1 && snippets.valid(events.get(0).snippet())) {
@@ -112,19 +112,28 @@ final class Declarations {
         }
     }
 
-    /** An assignment where the variable is there with that type, so that nothing else need be compiled again. */
-    private Optional<String> asAssignment(Redeclaration declaration) {
-        Optional<VarSnippet> present = snippets.variable(declaration.name()).filter(snippets::valid);
-        if (present.isEmpty()) {
+    /**
+     * A declaration of a variable that is there with that type as an assignment, so that nothing else need be compiled
+     * again.
+     */
+    Optional<String> asAssignment(String source) {
+        Redeclaration declaration = Redeclaration.of(source).orElse(null);
+        if (declaration == null) {
             return Optional.empty();
         }
-        String type = present.get().typeName();
+        return snippets.variable(declaration.name())
+                .filter(snippets::valid)
+                .map(VarSnippet::typeName)
+                .filter(type -> type.equals(declaration.writtenType()) || type.equals(inferred(declaration)))
+                .map(declaration::asAssignment);
+    }
+
+    private String inferred(Redeclaration declaration) {
         List<Snippet> read = analysis.get().sourceToSnippets(declaration.source());
-        boolean same = read.size() == 1
-                && read.get(0) instanceof VarSnippet variable
-                && variable.name().equals(declaration.name())
-                && type.equals(variable.typeName());
-        return same ? Optional.of(declaration.asAssignment(type)) : Optional.empty();
+        boolean variable = read.size() == 1
+                && read.get(0) instanceof VarSnippet found
+                && found.name().equals(declaration.name());
+        return variable ? ((VarSnippet) read.get(0)).typeName() : null;
     }
 
     /** Ends a source: what was announced in it and did not come is gone. */

@@ -100,19 +100,19 @@ public final class JavaShell implements AutoCloseable {
             boolean together = true;
             for (int i = 0; i < pieces.size(); ) {
                 StopChecks.check();
-                int plain = together ? PlainStatements.count(pieces, i) : 0;
-                if (plain == 0) {
+                List<Piece> next = together ? pieces.subList(i, pieces.size()) : List.of();
+                PlainStatements plain = PlainStatements.of(source, next, declarations::asAssignment);
+                Expressions.Outcome run = plain.count() == 0 ? Expressions.Outcome.NONE : expressions.run(plain);
+                if (run.compiled()) {
+                    last = run.value();
+                    i += plain.count();
+                } else if (plain.count() == 0) {
                     last = evaluate(pieces.get(i), declared);
                     i++;
-                    continue;
-                }
-                Expressions.Outcome run = expressions.run(new PlainStatements(source, pieces.subList(i, i + plain)));
-                last = run.value();
-                i += plain;
-                if (!run.compiled()) {
+                } else {
                     // What is right before the first that is wrong is to run all the same.
                     together = false;
-                    pieces = Piece.of(source, pieces.get(i - plain).begin(), origin, this::analysis, true);
+                    pieces = Piece.of(source, pieces.get(i).begin(), origin, this::analysis, true);
                     i = 0;
                 }
             }

@@ -1,16 +1,22 @@
 package glia.kernel.evaluation;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Neighbouring statements that can only run, and declare nothing. They are compiled as one, since a compilation takes a
  * thousand times longer than most of them run.
  *
  * @param source that they are pieces of
- * @param pieces at least one; only the last of the source may give a value
+ * @param pieces only the last of the source may give a value
+ * @param texts what the pieces are compiled as, each in as many lines
  */
-record PlainStatements(String source, List<Piece> pieces) {
+record PlainStatements(String source, List<Piece> pieces, List<String> texts) {
     /** The JVM leaves methods of more than 8,000 bytes to its interpreter; so much source gives fewer. */
     private static final int MOST_CHARACTERS = 4000;
 
@@ -18,74 +24,83 @@ record PlainStatements(String source, List<Piece> pieces) {
     /** It would end the others too. */
     private static final Pattern RETURN = Pattern.compile("\\breturn\\b");
 
-    /** How many of the pieces from one on are such statements. */
-    static int count(List<Piece> pieces, int from) {
-        int begin = pieces.get(from).begin();
-        int count = 0;
-        for (Piece piece : pieces.subList(from, pieces.size())) {
-            if (piece.end() - begin > MOST_CHARACTERS || !isPlain(piece)) {
+    /**
+     * As many of the pieces as are such statements, from the first on; none where that is not.
+     *
+     * @param assignments makes a declaration of a variable an assignment, where that comes to the same
+     */
+    static PlainStatements of(String source, List<Piece> pieces, Function<String, Optional<String>> assignments) {
+        List<String> texts = new ArrayList<>();
+        for (Piece piece : pieces) {
+            boolean fits = piece.end() - pieces.get(0).begin() <= MOST_CHARACTERS;
+            Optional<String> text = fits ? text(piece, assignments) : Optional.empty();
+            if (text.isEmpty()) {
                 break;
             }
-            count++;
+            texts.add(text.get());
         }
-        return count;
+        return new PlainStatements(source, pieces.subList(0, texts.size()), texts);
     }
 
-    private static boolean isPlain(Piece piece) {
+    private static Optional<String> text(Piece piece, Function<String, Optional<String>> assignments) {
         String source = piece.statement().source();
         boolean closed = source.endsWith(";") || source.endsWith("}");
         // Where a semicolon was missing, JShell has put one that is not in the source.
         if (!closed
                 || source.length() != piece.end() - piece.begin()
                 || RETURN.matcher(source).find()) {
-            return false;
+            return Optional.empty();
         }
         return switch (StatementHead.of(source)) {
-            case CONTROL, PRINT, ASSIGNMENT, CALL -> true;
-            case IMPORT, VARIABLE, OTHER -> false;
+            case CONTROL, PRINT, ASSIGNMENT, CALL -> Optional.of(source);
+            case VARIABLE -> assignments.apply(source);
+            case IMPORT, OTHER -> Optional.empty();
         };
     }
 
-    Origin origin() {
-        return pieces.get(0).statement().origin();
+    int count() {
+        return pieces.size();
     }
 
     /** Whether the value of a cell may be that of the last. */
     boolean mayGiveValue() {
-        Piece last = pieces.get(pieces.size() - 1);
+        Piece last = last();
         return last.isLast() && StatementHead.of(last.statement().source()) == StatementHead.CALL;
+    }
+
+    private Piece last() {
+        return pieces.get(count() - 1);
     }
 
     /** The body of a method that runs them, each on its lines, with a chance to be interrupted behind each. */
     String body() {
-        return checked(pieces) + " return null;";
+        return checked(count()) + " return null;";
     }
 
     /** The same with the value of the last, if it has one. */
     String bodyWithValue() {
-        Piece last = pieces.get(pieces.size() - 1);
-        int begin = pieces.size() == 1
-                ? last.begin()
-                : pieces.get(pieces.size() - 2).end();
-        String expression = source.substring(begin, last.end() - 1);
-        return checked(pieces.subList(0, pieces.size() - 1)) + " return (" + expression + ");";
+        String last = texts.get(count() - 1);
+        return checked(count() - 1) + space(count() - 1) + " return (" + last.substring(0, last.length() - ";".length())
+                + ");";
     }
 
-    private String checked(List<Piece> some) {
-        StringBuilder text = new StringBuilder();
-        int written = pieces.get(0).begin();
-        for (Piece piece : some) {
-            text.append(source, written, piece.end()).append(CHECK);
-            written = piece.end();
-        }
-        return text.toString();
+    private String checked(int first) {
+        return IntStream.range(0, first)
+                .mapToObj(i -> space(i) + texts.get(i) + CHECK)
+                .collect(Collectors.joining());
+    }
+
+    private String space(int before) {
+        return before == 0
+                ? ""
+                : source.substring(
+                        pieces.get(before - 1).end(), pieces.get(before).begin());
     }
 
     /** The statements as they stand. */
     Statement asOne() {
+        Piece first = pieces.get(0);
         return new Statement(
-                source.substring(
-                        pieces.get(0).begin(), pieces.get(pieces.size() - 1).end()),
-                origin());
+                source.substring(first.begin(), last().end()), first.statement().origin());
     }
 }

@@ -27,6 +27,10 @@ record Redeclaration(String source, int typeEnd, String name, int initializerSta
         return Optional.of(new Redeclaration(source, parts.start(2), parts.group(2), value));
     }
 
+    String writtenType() {
+        return source.substring(0, typeEnd).strip();
+    }
+
     /**
      * The same as an assignment, with every character in its place so that errors point where they should.
      *

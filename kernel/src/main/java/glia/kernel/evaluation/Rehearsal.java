@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -27,6 +28,9 @@ final class Rehearsal {
     /** These may permit what their cell declares only further down. */
     private static final Pattern SEALED = Pattern.compile("\\bsealed\\b");
 
+    /** Variables of one declaration, or arguments that look like them. */
+    private static final Pattern SEVERAL = Pattern.compile(",\\s*[\\w$]+\\s*[=;,\\[]");
+
     private final Snippets snippets;
     private final Supplier<SourceCodeAnalysis> analysis;
 
@@ -47,7 +51,12 @@ final class Rehearsal {
 
     Result of(String source) {
         List<DeclarationSnippet> present = snippets.declarations().toList();
-        if (present.stream().noneMatch(snippet -> Mentions.any(source, snippet.name()))) {
+        // Of most variables the name is plain to see, and to read the whole JShell infers their types.
+        Predicate<String> mayBeDeclared = Redeclaration.of(source)
+                .filter(variable -> !SEVERAL.matcher(source).find())
+                .<Predicate<String>>map(variable -> variable.name()::equals)
+                .orElse(name -> Mentions.any(source, name));
+        if (present.stream().map(DeclarationSnippet::name).noneMatch(mayBeDeclared)) {
             return Result.FINE;
         }
         List<DeclarationSnippet> declared = analysis.get().sourceToSnippets(source).stream()

@@ -102,6 +102,8 @@ class JavaShellTest extends ShellTest {
         run("int a = 1;");
         assertThrows(EvaluationException.class, () -> run("int a = \"text\";"));
         assertThrows(EvaluationException.class, () -> run("int a = 1 / 0;"));
+        assertThrows(EvaluationException.class, () -> run("int b = 2, a = \"text\";"));
+        assertThrows(EvaluationException.class, () -> run("String b = \"text\",\n  a = 2;"));
         assertEquals(1, run("a"));
     }
 

@@ -40,6 +40,24 @@ class PlainStatementsTest extends ShellTest {
     }
 
     @Test
+    void variablesThatAreThereAreAssigned() throws EvaluationException {
+        String cell = "seen.add(" + CALLER + ");\nint b = count(3);\nfinal var c = b + 1;\nint[] d = {\n  b, c};\n"
+                + "seen.add(" + CALLER + ");\nd[1]";
+        assertEquals(4, run(cell));
+        assertEquals(4, run("seen.clear();", cell));
+        assertEquals(3, run("seen.size()"));
+        assertEquals(true, run("seen.get(0).equals(seen.get(2))"));
+        EvaluationException error =
+                assertThrows(EvaluationException.class, () -> run("int[] d = {\n  1, 2};\nint b = 1 / 0;\ncount(7);"));
+        assertTrue(
+                String.join("\n", error.report()).contains("line 3"),
+                error.report().toString());
+        assertEquals("text", run("int b = 1;\nString c = \"text\";\nc"));
+        assertEquals(2.5, run("var b = 2.5;\nb"));
+        assertEquals(1, run("var b = 1;\nb"));
+    }
+
+    @Test
     void onlyTheLastGivesAValue() throws EvaluationException {
         assertEquals(3, run("count(2);\ncount(3);"));
         assertEquals(4, run("count(2);\ncount(4)"));
