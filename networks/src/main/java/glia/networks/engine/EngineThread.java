@@ -95,7 +95,7 @@ public final class EngineThread {
         }
     }
 
-    private static RuntimeException rethrow(Throwable cause) {
+    static RuntimeException rethrow(Throwable cause) {
         if (cause instanceof RuntimeException unchecked) {
             return unchecked;
         }

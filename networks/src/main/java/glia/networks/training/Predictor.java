@@ -5,6 +5,7 @@ import glia.datasets.Samples;
 import glia.datasets.Shape;
 import glia.networks.Network;
 import glia.networks.ShapeException;
+import glia.networks.engine.BatchWorkers;
 import glia.networks.engine.Continuation;
 import glia.networks.engine.Devices;
 import glia.networks.engine.EngineThread;
@@ -17,14 +18,17 @@ import glia.networks.layers.OwnLayer;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** Runs a network forward as it is, with nothing learned: dropout off, statistics held. */
 public final class Predictor {
     /**
-     * So many numbers go in or come out at once that they are still in the processor's cache when the network reads them,
-     * or when they are made shares and copied to Java.
+     * So many numbers go in or come out by one call, that they are still in a core's own cache when the network reads
+     * them, or when they are made shares and copied to Java.
      */
-    private static final int NUMBERS_AT_ONCE = 1 << 20;
+    private static final int NUMBERS_AT_ONCE = 1 << 18;
+    /** Fewer are not worth another thread. */
+    private static final int SAMPLES_OF_A_WORKER = 16;
 
     /** {@code answers(outputs, width, softmax)}: rows of so many numbers, one behind the other in memory. */
     private static final String ANSWERS = """
@@ -100,23 +104,36 @@ public final class Predictor {
         NativeWeights weights = NativeWeights.of(network, scope);
         int width =
                 network.outputShape().rank() == 0 ? 1 : network.outputShape().size(-1);
-        int batch = batch(network);
+        // Blocks of DJL's may not be used by two threads at once.
+        int workers = network.outside().isEmpty() ? BatchWorkers.count(samples.size() / SAMPLES_OF_A_WORKER) : 1;
+        int batch = batch(network, samples.size(), workers);
         int size = (int) samples.inputShape().count();
         int atOnce = Math.min(samples.size(), atOnce(network, batch));
-        NDArray inputs = NativeSamples.room(atOnce, network, scope);
-        for (int begin = 0; begin < samples.size(); begin += atOnce) {
-            if (stopped.get()) {
-                throw new CancellationException("Interrupted after " + begin + " of " + samples.size() + " samples");
+        AtomicLong next = new AtomicLong();
+        BatchWorkers.run(workers, () -> {
+            try (Scope own = program.inner()) {
+                NDArray inputs = NativeSamples.room(atOnce, network, own);
+                for (long at = next.getAndAdd(atOnce); at < samples.size(); at = next.getAndAdd(atOnce)) {
+                    int begin = (int) at;
+                    if (stopped.get()) {
+                        throw new CancellationException(
+                                "Interrupted after " + begin + " of " + samples.size() + " samples");
+                    }
+                    int taken = Math.min(samples.size() - begin, atOnce);
+                    Scope.write(inputs, samples.inputs(), begin * size, taken * size);
+                    try (Scope inner = program.inner()) {
+                        Program apart = program.on(inner);
+                        NDArray found = found(apart, network, weights, inputs, taken, batch);
+                        NDArray answers =
+                                apart.infer("answers", found, width, softmax).get(0);
+                        Scope.read(answers, outputs, begin * count);
+                    }
+                }
+            } finally {
+                // What one cannot do the others need not go on with; where it is done, nothing is left.
+                next.set(samples.size());
             }
-            int taken = Math.min(samples.size() - begin, atOnce);
-            Scope.write(inputs, samples.inputs(), begin * size, taken * size);
-            try (Scope inner = program.inner()) {
-                Program apart = program.on(inner);
-                NDArray found = found(apart, network, weights, inputs, taken, batch);
-                NDArray answers = apart.infer("answers", found, width, softmax).get(0);
-                Scope.read(answers, outputs, begin * count);
-            }
-        }
+        });
         return outputs;
     }
 
@@ -141,10 +158,13 @@ public final class Predictor {
         return batch * (int) Math.max(1, NUMBERS_AT_ONCE / (batch * numbers));
     }
 
-    /** As many samples at once as a quarter of the free memory holds, but no more than are useful. */
-    private static int batch(Network network) {
-        long fitting = Memory.available() / 4 / Math.max(1, network.summary().activationBytes());
-        return (int) Math.max(1, Math.min(NativeSamples.EVALUATION_BATCH, fitting));
+    /** As large as a quarter of the free memory holds for every worker, but no more than is useful, and all alike. */
+    private static int batch(Network network, int samples, int workers) {
+        long fitting =
+                Memory.available() / 4 / workers / Math.max(1, network.summary().activationBytes());
+        long most = workers * Math.max(1, Math.min(NativeSamples.EVALUATION_BATCH, fitting));
+        long rounds = (samples + most - 1) / most;
+        return (int) ((samples + rounds * workers - 1) / (rounds * workers));
     }
 
     private static void check(Network network, Samples samples) {
