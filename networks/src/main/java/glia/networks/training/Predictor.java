@@ -27,6 +27,10 @@ public final class Predictor {
      * them, or when they are made shares and copied to Java.
      */
     private static final int NUMBERS_AT_ONCE = 1 << 18;
+    /** Of a batch, which a core is still quick to read again for the next layer. */
+    private static final long ACTIVATION_BYTES = 4 << 20;
+    /** Fewer samples leave the products of matrices thin. */
+    private static final int LEAST_BATCH = 32;
     /** Fewer are not worth another thread. */
     private static final int SAMPLES_OF_A_WORKER = 16;
 
@@ -158,12 +162,13 @@ public final class Predictor {
         return batch * (int) Math.max(1, NUMBERS_AT_ONCE / (batch * numbers));
     }
 
-    /** As large as a quarter of the free memory holds for every worker, but no more than is useful, and all alike. */
+    /** Of one size, which is useful and for which a quarter of the free memory has room, with every worker at one. */
     private static int batch(Network network, int samples, int workers) {
-        long fitting =
-                Memory.available() / 4 / workers / Math.max(1, network.summary().activationBytes());
-        long most = workers * Math.max(1, Math.min(NativeSamples.EVALUATION_BATCH, fitting));
-        long rounds = (samples + most - 1) / most;
+        long each = Math.max(1, network.summary().activationBytes());
+        long useful = Math.max(LEAST_BATCH, Math.min(NativeSamples.EVALUATION_BATCH, ACTIVATION_BYTES / each));
+        long fitting = Memory.available() / 4 / workers / each;
+        long atOnce = workers * Math.max(1, Math.min(useful, fitting));
+        long rounds = (samples + atOnce - 1) / atOnce;
         return (int) ((samples + rounds * workers - 1) / (rounds * workers));
     }
 
