@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaFileManager;
@@ -13,8 +15,8 @@ import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 
 /**
- * Compiles expressions of the notebook in one pass of javac, where JShell takes three: to read, to judge and to
- * compile. It has no opinion on what does not compile; that is for JShell to explain.
+ * Compiles expressions and statements of the notebook in one pass of javac, where JShell takes three: to read, to judge
+ * and to compile. It has no opinion on what does not compile; that is for JShell to explain.
  */
 final class ExpressionCompiler {
     /** The package, and the method that runs a snippet, as JShell names them. */
@@ -96,9 +98,8 @@ final class ExpressionCompiler {
 
     /** What javac believes after an error, as that a class is missing, it need not believe any longer at the next cell. */
     private void forgetAfter(List<Diagnostic<? extends JavaFileObject>> problems) {
-        boolean onlyOfAnotherType =
-                problems.stream().allMatch(problem -> problem.getCode().equals(ANOTHER_TYPE));
-        if (!onlyOfAnotherType || problems.isEmpty()) {
+        Set<String> codes = problems.stream().map(Diagnostic::getCode).collect(Collectors.toSet());
+        if (!codes.equals(Set.of(ANOTHER_TYPE))) {
             tasks.forget();
         }
     }

@@ -10,13 +10,14 @@ import jdk.jshell.SnippetEvent;
 import jdk.jshell.SourceCodeAnalysis;
 
 /**
- * Evaluates what can only be an expression. JShell first asks its type, twice, and declares a variable for it; most of
- * the compiler's work goes into that, and nobody looks at the variable.
+ * Evaluates what can only be an expression, and statements that declare nothing. JShell first asks the type of an
+ * expression, twice, and declares a variable for it; most of the compiler's work goes into that, and nobody looks at the
+ * variable.
  */
 final class Expressions {
     private static final String RESULT = "$result";
     /** JShell infers the type of an expression before it says what it would put above it, and no method's. */
-    private static final String METHOD = "void $() { }";
+    private static final String SAMPLE = "void $() { }";
 
     private final NotebookExecutionControl control;
     private final Optional<ExpressionCompiler> compiler;
@@ -43,7 +44,7 @@ final class Expressions {
         this.outcomes = outcomes;
     }
 
-    /** @param compiled false where this was no expression, or not a right one */
+    /** @param compiled false where this was not what it should be, or not right, and nothing was run */
     record Outcome(boolean compiled, Object value) {
         static final Outcome NONE = new Outcome(false, null);
     }
@@ -118,7 +119,7 @@ final class Expressions {
     /** The package and the imports that JShell would put above a snippet, on one line. */
     private String header() {
         if (header == null) {
-            String wrapped = analysis.get().wrappers(METHOD).get(0).wrapped();
+            String wrapped = analysis.get().wrappers(SAMPLE).get(0).wrapped();
             header = wrapped.substring(0, wrapped.indexOf("class $JShell$")).replaceAll("[\\r\\n]+", " ");
         }
         return header;
