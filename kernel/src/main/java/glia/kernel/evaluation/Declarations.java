@@ -130,10 +130,12 @@ final class Declarations {
 
     private String inferred(Redeclaration declaration) {
         List<Snippet> read = analysis.get().sourceToSnippets(declaration.source());
-        boolean variable = read.size() == 1
-                && read.get(0) instanceof VarSnippet found
-                && found.name().equals(declaration.name());
-        return variable ? ((VarSnippet) read.get(0)).typeName() : null;
+        if (read.size() == 1
+                && read.get(0) instanceof VarSnippet variable
+                && variable.name().equals(declaration.name())) {
+            return variable.typeName();
+        }
+        return null;
     }
 
     /** Ends a source: what was announced in it and did not come is gone. */

@@ -58,8 +58,7 @@ final class Expressions {
         Optional<Method> compiled =
                 compiled("return (" + expression.source() + ");", name, expression.hasCodeOfItsOwn());
         if (compiled.isPresent()) {
-            outcomes.note(name, statement);
-            return new Outcome(true, run(compiled.get()));
+            return run(compiled.get(), name, statement);
         }
         SnippetEvent event = waitingTypes.evaluate(expression.asVariable(name)).get(0);
         if (event.status() != Snippet.Status.VALID) {
@@ -78,11 +77,7 @@ final class Expressions {
         if (compiled.isEmpty()) {
             compiled = compiled(statements.body(), name, true);
         }
-        if (compiled.isEmpty()) {
-            return Outcome.NONE;
-        }
-        outcomes.note(name, statements.asOne());
-        return new Outcome(true, run(compiled.get()));
+        return compiled.isEmpty() ? Outcome.NONE : run(compiled.get(), name, statements.asOne());
     }
 
     private Optional<Method> compiled(String body, String name, boolean stoppable) {
@@ -91,10 +86,11 @@ final class Expressions {
                 : compiler.flatMap(each -> each.compile(header(), body, "#" + name, stoppable));
     }
 
-    private Object run(Method expression) throws EvaluationException {
+    private Outcome run(Method compiled, String name, Statement statement) throws EvaluationException {
+        outcomes.note(name, statement);
         Throwable failure;
         try {
-            failure = control.run(expression);
+            failure = control.run(compiled);
         } catch (IllegalAccessException impossible) {
             throw new IllegalStateException("a compiled expression cannot be called", impossible);
         }
@@ -104,7 +100,7 @@ final class Expressions {
         if (failure != null) {
             throw outcomes.report(failure, unusedName());
         }
-        return control.takeValue();
+        return new Outcome(true, control.takeValue());
     }
 
     /** Of a variable that no notebook has. */

@@ -25,6 +25,7 @@ record Piece(Statement statement, int begin, int end, String rest) {
      */
     static List<Piece> of(
             String source, int from, Origin origin, Supplier<SourceCodeAnalysis> analysis, boolean strict) {
+        Statement whole = new Statement(source, origin);
         List<Piece> pieces = new ArrayList<>();
         String rest = source.substring(from);
         while (!rest.isBlank()) {
@@ -42,9 +43,7 @@ record Piece(Statement statement, int begin, int end, String rest) {
             }
             int blank = one.length() - one.stripLeading().length();
             int begin = source.length() - rest.length() + blank;
-            int lines = (int)
-                    source.substring(0, begin).chars().filter(c -> c == '\n').count();
-            Statement statement = new Statement(one.substring(blank), origin.behind(lines));
+            Statement statement = new Statement(one.substring(blank), origin.behind(whole.lineAt(begin) - 1));
             pieces.add(new Piece(statement, begin, source.length() - following.length(), following));
             rest = following;
         }

@@ -83,9 +83,7 @@ final class CellQueue {
         }
         boolean failed = "error".equals(reply.get("status"));
         List<Message> aborted = failed && request.flag("stop_on_error", true) ? takeAllWaiting() : List.of();
-        // Clients give up a tenth of a second behind the reply, in which a busy machine may run nothing of this.
-        publisher.status("idle", request.header());
-        publisher.reply(Channel.SHELL, request, reply);
+        end(request, reply);
         kernel.cellEnded();
         aborted.forEach(this::abort);
     }
@@ -107,7 +105,12 @@ final class CellQueue {
 
     private void abort(Message request) {
         publisher.status("busy", request.header());
+        end(request, Map.of("status", "aborted", "execution_count", count));
+    }
+
+    private void end(Message request, Map<String, Object> reply) {
+        // Clients give up a tenth of a second behind the reply, in which a busy machine may run nothing of this.
         publisher.status("idle", request.header());
-        publisher.reply(Channel.SHELL, request, Map.of("status", "aborted", "execution_count", count));
+        publisher.reply(Channel.SHELL, request, reply);
     }
 }

@@ -3,10 +3,10 @@ package glia.networks.engine;
 import ai.djl.pytorch.jni.JniUtils;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 
 /**
  * Threads for batches that do not depend on one another. Each runs its own, where the native library's threads would
@@ -43,43 +43,25 @@ public final class BatchWorkers {
             return;
         }
         int threads = Math.max(1, JniUtils.getNumThreads() / workers);
-        List<Future<?>> running = new ArrayList<>();
+        List<CompletableFuture<Void>> running = new ArrayList<>();
         for (int i = 0; i < workers; i++) {
-            running.add(EXECUTOR.submit(() -> {
-                // Both belong to the thread that sets them.
-                JniUtils.setNumThreads(threads);
-                JniUtils.setGraphExecutorOptimize(false);
-                work.run();
-            }));
+            running.add(CompletableFuture.runAsync(
+                    () -> {
+                        EngineThread.configure(threads);
+                        work.run();
+                    },
+                    EXECUTOR));
         }
         Throwable failure = null;
-        for (Future<?> each : running) {
-            Throwable thrown = ended(each);
-            failure = failure == null ? thrown : failure;
+        for (CompletableFuture<Void> each : running) {
+            try {
+                each.join();
+            } catch (CompletionException failed) {
+                failure = failure == null ? failed.getCause() : failure;
+            }
         }
         if (failure != null) {
             throw EngineThread.rethrow(failure);
-        }
-    }
-
-    /** What it threw, or null; what has native memory is never left alone. */
-    private static Throwable ended(Future<?> running) {
-        boolean interrupted = false;
-        try {
-            while (true) {
-                try {
-                    running.get();
-                    return null;
-                } catch (InterruptedException later) {
-                    interrupted = true;
-                } catch (ExecutionException failed) {
-                    return failed.getCause();
-                }
-            }
-        } finally {
-            if (interrupted) {
-                Thread.currentThread().interrupt();
-            }
         }
     }
 }

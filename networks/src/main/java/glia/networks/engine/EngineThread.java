@@ -80,11 +80,16 @@ public final class EngineThread {
             NativeFiles.whileSound(() -> Engine.getEngine("PyTorch"));
             int threads =
                     Math.min(JniUtils.getNumThreads(), Runtime.getRuntime().availableProcessors());
-            JniUtils.setNumThreads(Math.max(1, threads));
-            // With the graph optimizer on, the gradients of some programs are wrong.
-            JniUtils.setGraphExecutorOptimize(false);
+            configure(Math.max(1, threads));
             prepared = true;
         }
+    }
+
+    /** Settings of the native library that belong to the calling thread. */
+    static void configure(int threads) {
+        JniUtils.setNumThreads(threads);
+        // With the graph optimizer on, the gradients of some programs are wrong.
+        JniUtils.setGraphExecutorOptimize(false);
     }
 
     private static <T> T uncheck(Callable<T> work) {

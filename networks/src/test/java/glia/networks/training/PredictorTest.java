@@ -24,11 +24,7 @@ class PredictorTest {
     @Test
     void everySampleGetsItsOwnAnswer() {
         Network network = Network.of("n", "input 4; dense 3").initialize(1);
-        float[] inputs = new float[SIZE * 4];
-        Random random = new Random(1);
-        for (int i = 0; i < inputs.length; i++) {
-            inputs[i] = random.nextFloat();
-        }
+        float[] inputs = random(SIZE * 4);
         float[] outputs = Predictor.outputs(network, new Samples(Shape.of(4), Shape.of(), inputs, new float[SIZE]));
         assertEquals(SIZE * 3, outputs.length);
         float[] weight = network.weights().get("dense1.weight");
@@ -49,11 +45,7 @@ class PredictorTest {
     @ValueSource(ints = {1, 15, 31, 32, 33, 63, 257, 513, 1000})
     void samplesAnswerTogetherAsEachByItself(int size) {
         Network network = Network.of("n", "input 3; dense 5 tanh; dense 2").initialize(1);
-        float[] inputs = new float[size * 3];
-        Random random = new Random(1);
-        for (int i = 0; i < inputs.length; i++) {
-            inputs[i] = random.nextFloat();
-        }
+        float[] inputs = random(size * 3);
         float[] outputs = Predictor.outputs(network, new Samples(Shape.of(3), Shape.of(), inputs, new float[size]));
         assertEquals(size * 2, outputs.length);
         for (int row = 0; row < size; row += Math.max(1, size / 20)) {
@@ -131,5 +123,14 @@ class PredictorTest {
                 assertEquals(Math.exp(logits[row * 4 + i]) / sum, shares[row * 4 + i], 1e-6);
             }
         }
+    }
+
+    private static float[] random(int count) {
+        Random random = new Random(1);
+        float[] numbers = new float[count];
+        for (int i = 0; i < count; i++) {
+            numbers[i] = random.nextFloat();
+        }
+        return numbers;
     }
 }
