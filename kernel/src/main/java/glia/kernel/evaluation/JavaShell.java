@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import javax.tools.StandardJavaFileManager;
 import jdk.jshell.JShell;
@@ -22,7 +21,7 @@ import jdk.jshell.spi.ExecutionEnv;
 
 /** The notebook's Java: one JShell whose snippets run in this process. */
 public final class JavaShell implements AutoCloseable {
-    private final ReentrantLock compiler = new ReentrantLock(true);
+    private final CompilerLock compiler = new CompilerLock();
     private final NotebookClassLoader loader = new NotebookClassLoader(JavaShell.class.getClassLoader());
     private final JShell shell;
     private final Outcomes outcomes;

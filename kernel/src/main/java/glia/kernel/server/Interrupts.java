@@ -1,6 +1,7 @@
 package glia.kernel.server;
 
 import glia.kernel.evaluation.Cell;
+import glia.kernel.evaluation.CompilerLock;
 import glia.kernel.evaluation.StopChecks;
 
 /** Stops the running cell: by the checks woven into it, and by a Java interrupt where it is blocked. */
@@ -26,7 +27,7 @@ final class Interrupts {
     synchronized void interrupt() {
         if (cell != null) {
             StopChecks.stop(cell);
-            thread.interrupt();
+            CompilerLock.interrupt(thread);
         }
     }
 }

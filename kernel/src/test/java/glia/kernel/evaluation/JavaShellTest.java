@@ -1,6 +1,7 @@
 package glia.kernel.evaluation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -41,6 +42,31 @@ class JavaShellTest extends ShellTest {
     void namesTheMistakeInAnExpression() {
         EvaluationException error = assertThrows(EvaluationException.class, () -> run("1 + missing"));
         assertTrue(error.getMessage().contains("missing"), error.getMessage());
+    }
+
+    /** An interrupt while the compiler reads a jar would close that jar for good. */
+    @Test
+    void anInterruptWaitsUntilTheCompilerIsDone() {
+        CompilerLock lock = new CompilerLock();
+        Thread thread = Thread.currentThread();
+        thread.interrupt();
+        lock.lock();
+        lock.lock();
+        try {
+            assertFalse(thread.isInterrupted());
+        } finally {
+            lock.unlock();
+        }
+        assertFalse(thread.isInterrupted());
+        lock.unlock();
+        assertTrue(Thread.interrupted());
+        lock.lock();
+        CompilerLock.interrupt(thread);
+        assertFalse(thread.isInterrupted());
+        lock.unlock();
+        assertTrue(Thread.interrupted());
+        CompilerLock.interrupt(thread);
+        assertTrue(Thread.interrupted());
     }
 
     @Test
