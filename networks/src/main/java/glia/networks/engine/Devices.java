@@ -41,7 +41,8 @@ public final class Devices {
     /** @throws IllegalArgumentException if nothing is called so on any machine */
     public static void check(String name) {
         if (!name.matches("cpu|gpu[0-9]{0,3}")) {
-            throw new IllegalArgumentException("A device is cpu, gpu, or gpu1, gpu2..., found '" + name + "'");
+            throw new IllegalArgumentException("A device is cpu, gpu, or gpu1, gpu2..., found '" + name + "'"
+                    + (name.contains(",") ? ". A run uses one of them" : ""));
         }
     }
 
@@ -90,9 +91,9 @@ public final class Devices {
             String hardware = Files.exists(Path.of("/dev/nvidiactl")) ? "" : " No NVIDIA driver was found either.";
             return "the native library is PyTorch's build for '"
                     + Platform.detectPlatform("pytorch").getFlavor() + "'." + hardware
-                    + " On a machine with an NVIDIA GPU, set PYTORCH_LIBRARY_PATH to the folder of a PyTorch "
-                    + Engine.getEngine(ENGINE).getVersion() + " built for CUDA 12.8 (a Python wheel's torch/lib),"
-                    + " PYTORCH_FLAVOR to cu128, and restart.";
+                    + " On a machine with an NVIDIA GPU, 'pip install torch=="
+                    + Engine.getEngine(ENGINE).getVersion() + "', set PYTORCH_LIBRARY_PATH to the folder torch/lib of"
+                    + " that Python environment, and restart. The README's 'On a GPU' says more.";
         }
         return "PyTorch was built for CUDA but finds no usable GPU. See whether 'nvidia-smi' lists one and whether"
                 + " CUDA_VISIBLE_DEVICES hides it.";

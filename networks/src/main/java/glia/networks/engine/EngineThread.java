@@ -2,6 +2,7 @@ package glia.networks.engine;
 
 import ai.djl.engine.Engine;
 import ai.djl.pytorch.jni.JniUtils;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
@@ -76,12 +77,22 @@ public final class EngineThread {
     /** Inside the work rather than at the thread's start, so that a library that does not load is the caller's error. */
     private static void prepare() {
         if (!prepared) {
+            stayAtHome();
             NativeSettings.apply();
             NativeFiles.whileSound(() -> Engine.getEngine("PyTorch"));
             int threads =
                     Math.min(JniUtils.getNumThreads(), Runtime.getRuntime().availableProcessors());
             configure(Math.max(1, threads));
             prepared = true;
+        }
+    }
+
+    /** DJL counts its uses over the network, and fetches what it misses there, unless it is told otherwise. */
+    private static void stayAtHome() {
+        for (String name : List.of("OPT_OUT_TRACKING", "ai.djl.offline")) {
+            if (System.getProperty(name) == null) {
+                System.setProperty(name, "true");
+            }
         }
     }
 

@@ -1,5 +1,6 @@
 package glia.networks.engine;
 
+import ai.djl.engine.EngineException;
 import ai.djl.util.Platform;
 import ai.djl.util.Utils;
 import java.io.IOException;
@@ -13,7 +14,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 
@@ -22,9 +22,6 @@ import java.util.stream.Stream;
  * there; so one process unpacks at a time, and a folder with a missing or shortened file is unpacked anew.
  */
 final class NativeFiles {
-    /** Set by people who bring libraries of their own, such as those for CUDA. */
-    private static final List<String> OWN = List.of("PYTORCH_LIBRARY_PATH", "PYTORCH_VERSION", "PYTORCH_FLAVOR");
-
     /** No machine takes so long. */
     private static final Duration UNPACKING = Duration.ofHours(1);
 
@@ -33,31 +30,52 @@ final class NativeFiles {
     /** Runs {@code load}, which may unpack, with no other process unpacking meanwhile. */
     static void whileSound(Callable<?> load) {
         try {
-            if (OWN.stream().anyMatch(name -> Utils.getEnvOrSystemProperty(name) != null)) {
-                load.call();
+            Platform platform = Platform.detectPlatform("pytorch");
+            if (OwnLibraries.wanted()) {
+                OwnLibraries.prepare(platform.getVersion().split("-")[0]);
+                own(load);
                 return;
             }
             Path cache = Files.createDirectories(Utils.getEngineCacheDir("pytorch"));
+            if (!Files.isWritable(cache) && sound(cache, platform)) {
+                // Unpacked by somebody else: nobody can unpack there now, so there is nothing to wait for.
+                load.call();
+                return;
+            }
             try (FileChannel file =
                     FileChannel.open(cache.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
                 // Given back when the file is closed.
                 file.lock();
                 clear(cache);
-                repair(cache, Platform.detectPlatform("pytorch"));
+                repair(cache, platform);
                 load.call();
             }
         } catch (FileSystemException failed) {
-            throw new ProgramException(
-                    "PyTorch's libraries cannot be unpacked into " + Utils.getEngineCacheDir("pytorch") + ": "
-                            + failed.getMessage() + ". They take 450 MB. Make room there, or set ENGINE_CACHE_DIR to"
-                            + " a folder that has it, and start again.",
-                    failed);
+            throw explained(failed);
+        } catch (EngineException failed) {
+            throw failed.getCause() instanceof IOException cause ? explained(cause) : failed;
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         } catch (RuntimeException failed) {
             throw failed;
         } catch (Exception failed) {
             throw new IllegalStateException(failed);
+        }
+    }
+
+    private static IllegalStateException explained(IOException failed) {
+        return new IllegalStateException(
+                "PyTorch's libraries cannot be unpacked into " + Utils.getEngineCacheDir("pytorch") + ": "
+                        + failed.getMessage() + ". They take 450 MB. Make room there, or set ENGINE_CACHE_DIR to"
+                        + " a folder that has it, and start again.",
+                failed);
+    }
+
+    private static void own(Callable<?> load) throws Exception {
+        try {
+            load.call();
+        } catch (EngineException failed) {
+            throw OwnLibraries.explained(failed);
         }
     }
 
@@ -79,11 +97,19 @@ final class NativeFiles {
 
     /** Deletes the folder of unpacked libraries if a file of it is missing or not of the size it was packed with. */
     static void repair(Path cache, Platform platform) throws IOException {
+        Path folder = folder(cache, platform);
+        if (Files.isDirectory(folder) && !sound(cache, platform)) {
+            delete(folder);
+        }
+    }
+
+    /** Whether all libraries are there, of the sizes that they were packed with. */
+    static boolean sound(Path cache, Platform platform) throws IOException {
         String classifier = platform.getClassifier();
         String flavor = platform.getFlavor();
-        Path folder = cache.resolve(platform.getVersion() + "-" + flavor + "-" + classifier);
+        Path folder = folder(cache, platform);
         if (!Files.isDirectory(folder)) {
-            return;
+            return false;
         }
         boolean sound = true;
         for (String name : platform.getLibraries()) {
@@ -97,9 +123,11 @@ final class NativeFiles {
                 sound &= same(path, resource);
             }
         }
-        if (!sound) {
-            delete(folder);
-        }
+        return sound;
+    }
+
+    private static Path folder(Path cache, Platform platform) {
+        return cache.resolve(platform.getVersion() + "-" + platform.getFlavor() + "-" + platform.getClassifier());
     }
 
     private static boolean same(Path path, String resource) throws IOException {

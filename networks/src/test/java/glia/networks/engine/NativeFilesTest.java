@@ -40,6 +40,7 @@ class NativeFilesTest {
     void leavesWhatIsSound() throws IOException {
         NativeFiles.repair(cache, platform);
         assertTrue(Files.isDirectory(folder));
+        assertTrue(NativeFiles.sound(cache, platform));
     }
 
     @Test

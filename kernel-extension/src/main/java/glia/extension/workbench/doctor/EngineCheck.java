@@ -3,6 +3,7 @@ package glia.extension.workbench.doctor;
 import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
+import glia.networks.engine.Devices;
 
 /** The engine: whether its native libraries load and calculate. */
 final class EngineCheck implements Check {
@@ -10,6 +11,8 @@ final class EngineCheck implements Check {
     @Override
     public Finding look() {
         try {
+            // As a run does it: with libraries that are spoilt unpacked anew.
+            Devices.prepare();
             Engine engine = Engine.getEngine("PyTorch");
             try (NDManager manager = engine.newBaseManager()) {
                 float sum = manager.ones(new Shape(10)).sum().getFloat();

@@ -1,6 +1,7 @@
 package glia.extension.workbench.doctor;
 
-import ai.djl.engine.Engine;
+import glia.networks.engine.Devices;
+import glia.networks.engine.EngineReport;
 import java.util.List;
 
 /** Graphics processors, and why they are not used where they are not. */
@@ -9,20 +10,18 @@ final class GpuCheck implements Check {
     @Override
     public Finding look() {
         List<String> cards = Programs.output("nvidia-smi", "--query-gpu=name,driver_version", "--format=csv,noheader");
-        int usable;
+        String without;
         try {
-            usable = Engine.getEngine("PyTorch").getGpuCount();
-        } catch (RuntimeException | LinkageError e) {
-            usable = 0;
-        }
-        if (usable > 0) {
-            return Finding.good("gpu", usable + " usable: " + String.join("; ", cards));
+            EngineReport report = Devices.report();
+            if (report.withoutGpu().isEmpty()) {
+                return Finding.good("gpu", report.devices().size() - 1 + " usable: " + String.join("; ", cards));
+            }
+            without = report.withoutGpu();
+        } catch (RuntimeException | LinkageError broken) {
+            without = String.valueOf(broken.getMessage());
         }
         return cards.isEmpty()
                 ? Finding.good("gpu", "none found; training uses the processor")
-                : Finding.note(
-                        "gpu",
-                        String.join("; ", cards) + ", but the engine here is the one for processors",
-                        "name a folder with PyTorch's CUDA libraries and libdjl_torch.so in PYTORCH_LIBRARY_PATH");
+                : Finding.note("gpu", String.join("; ", cards) + ", but the engine does not use it", without);
     }
 }
