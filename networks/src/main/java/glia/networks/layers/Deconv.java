@@ -17,6 +17,11 @@ import java.util.List;
 record Deconv(int filters, Window window, List<Integer> outputPadding, int groups, boolean bias, Arguments arguments)
         implements Layer {
 
+    /** Of an image's channels; the native operation takes longer with one filter than with eight. */
+    private static final int FEW = 4;
+
+    private static final String IN_32_BITS = "ops.prim.dtype(%s) == 6";
+
     static final LayerType TYPE = LayerType.named("deconv")
             .group("Convolution")
             .summary(
@@ -112,17 +117,42 @@ record Deconv(int filters, Window window, List<Integer> outputPadding, int group
                 parameters(List.of(shape)).stream().map(emission::parameter).toList();
         Window spread = window.over(spatial);
         Geometry geometry = geometry(spatial);
-        Value output = emission.call(
-                spatial.operation("conv_transpose"),
-                result,
-                spatial.channelsFirst(emission, inputs.get(0)),
-                weights.get(0),
-                bias ? weights.get(1) : null,
-                spread.stride(),
-                geometry.pads(),
-                geometry.outputPads(),
-                groups,
-                spread.dilation());
+        Value input = spatial.channelsFirst(emission, inputs.get(0));
+        Object[] arguments = {
+            input,
+            weights.get(0),
+            bias ? weights.get(1) : null,
+            spread.stride(),
+            geometry.pads(),
+            geometry.outputPads(),
+            groups,
+            spread.dilation()
+        };
+        String operation = spatial.operation("conv_transpose");
+        Value output = fewFilters(spatial, spread)
+                ? emission.faster(
+                        columns(input, weights, spread, geometry),
+                        IN_32_BITS.formatted(input.variable()),
+                        operation,
+                        result,
+                        arguments)
+                : emission.call(operation, result, arguments);
         return spatial.back(emission, output, result);
+    }
+
+    /** Then {@link #columns} takes a half to a fifth of the native operation's time. */
+    private boolean fewFilters(Spatial spatial, Window spread) {
+        return !spatial.sequence()
+                && filters <= FEW
+                && groups == 1
+                && spread.stride().stream().allMatch(stride -> stride > 1);
+    }
+
+    /** By the product of all windows at once, whose points are then added up where they belong. */
+    private String columns(Value input, List<Value> weights, Window spread, Geometry geometry) {
+        return "torch.slow_conv_transpose2d(" + input.variable() + ", "
+                + weights.get(0).variable() + ", "
+                + spread.kernel() + ", " + (bias ? weights.get(1).variable() : "None") + ", " + spread.stride() + ", "
+                + geometry.pads() + ", " + geometry.outputPads() + ", " + spread.dilation() + ")";
     }
 }

@@ -66,15 +66,20 @@ record Pool(boolean largest, Window window) implements Layer {
                         sliding.pads(),
                         sliding.dilation(),
                         false)
-                : emission.call(
-                        spatial.operation("avg_pool"),
-                        result,
-                        input,
-                        sliding.kernel(),
-                        sliding.stride(),
-                        sliding.pads(),
-                        false,
-                        true);
+                : mean(emission, input, spatial, sliding, result);
         return spatial.back(emission, output, result);
+    }
+
+    private static Value mean(Emission emission, Value input, Spatial spatial, Window sliding, Shape result) {
+        String operation = spatial.operation("avg_pool");
+        Object[] arguments = {input, sliding.kernel(), sliding.stride(), sliding.pads(), false, true};
+        return TiledMean.possible(spatial, sliding)
+                ? emission.faster(
+                        TiledMean.of(input, spatial, sliding),
+                        "torch.is_contiguous(" + input.variable() + ")",
+                        operation,
+                        result,
+                        arguments)
+                : emission.call(operation, result, arguments);
     }
 }

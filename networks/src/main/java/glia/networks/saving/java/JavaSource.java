@@ -56,7 +56,7 @@ public final class JavaSource {
     }
 
     private String text() {
-        Emission emission = new Emission(fields);
+        Emission emission = Emission.portable(fields);
         Value output =
                 network.root().emit(emission, new Value("input", network.input().shape()));
         Body body = body(emission);

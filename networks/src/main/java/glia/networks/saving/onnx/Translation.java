@@ -63,7 +63,7 @@ public final class Translation {
         variables.put("input", input);
         // An exported network is used, not trained.
         variables.put("training", false);
-        Emission emission = new Emission(paths);
+        Emission emission = Emission.portable(paths);
         Value output =
                 network.root().emit(emission, new Value("input", network.input().shape()));
         List<String> lines = emission.text().lines().toList();
