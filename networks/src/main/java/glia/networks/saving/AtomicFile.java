@@ -1,14 +1,18 @@
 package glia.networks.saving;
 
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.security.SecureRandom;
 import java.util.Locale;
 
 /** Writes a file under another name first, so that nobody ever finds half of it. */
 final class AtomicFile {
+    private static final SecureRandom RANDOM = new SecureRandom();
+
     private AtomicFile() {}
 
     interface Writing {
@@ -18,7 +22,7 @@ final class AtomicFile {
     static void write(Path path, Writing writing) throws IOException {
         Path folder = path.toAbsolutePath().getParent();
         Files.createDirectories(folder);
-        Path temporary = Files.createTempFile(folder, "." + path.getFileName(), ".part");
+        Path temporary = createBeside(folder, path.getFileName().toString());
         try {
             writing.to(temporary);
             Files.move(temporary, path, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
@@ -31,6 +35,18 @@ final class AtomicFile {
             throw new FileSystemException(path.toString(), null, failed.getMessage() + "; " + left);
         } finally {
             Files.deleteIfExists(temporary);
+        }
+    }
+
+    /** With the permissions that any new file gets here: temporary files of Java's are for their owner alone. */
+    private static Path createBeside(Path folder, String name) throws IOException {
+        while (true) {
+            try {
+                return Files.createFile(
+                        folder.resolve("." + name + Long.toUnsignedString(RANDOM.nextLong(), 36) + ".part"));
+            } catch (FileAlreadyExistsException taken) {
+                // Another number will be free.
+            }
         }
     }
 }

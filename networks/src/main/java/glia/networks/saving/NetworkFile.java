@@ -1,6 +1,6 @@
 package glia.networks.saving;
 
-import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import glia.datasets.DatasetException;
 import glia.datasets.PreparationJson;
@@ -28,6 +28,10 @@ public final class NetworkFile {
 
     /** See {@link Network#save}. */
     public static void save(Network network, Path path) throws IOException {
+        if (beside(path).equals(path)) {
+            throw new IOException(path + " is where the definition goes, beside the weights. Name their file, such as "
+                    + path.resolveSibling(network.name() + ".safetensors"));
+        }
         Map<String, float[]> values = network.weights().snapshot();
         Map<String, Safetensors.Tensor> tensors = new LinkedHashMap<>();
         named(network)
@@ -73,13 +77,8 @@ public final class NetworkFile {
             throw new IOException(path + " holds a definition that cannot be read: " + unreadable.getMessage());
         }
         network.weights().replace(weights(path, network, content));
-        String names = content.metadata().get("names");
-        if (names != null) {
-            List<String> read = JSON.readValue(names, new TypeReference<List<String>>() {});
-            network.task(
-                    "classification".equals(content.metadata().get("task"))
-                            ? new Task.Classification(read)
-                            : new Task.Regression(read));
+        if (content.metadata().containsKey("names")) {
+            network.task(task(path, content.metadata()));
         }
         String preparation = content.metadata().get("preparation");
         if (preparation != null) {
@@ -90,6 +89,17 @@ public final class NetworkFile {
             }
         }
         return network;
+    }
+
+    private static Task task(Path path, Map<String, String> metadata) throws IOException {
+        try {
+            List<String> names = List.of(JSON.readValue(metadata.get("names"), String[].class));
+            return "classification".equals(metadata.get("task"))
+                    ? new Task.Classification(names)
+                    : new Task.Regression(names);
+        } catch (JsonProcessingException | NullPointerException unreadable) {
+            throw new IOException(path + " does not hold the names of its answers as a list of texts");
+        }
     }
 
     private static Map<String, float[]> weights(Path path, Network network, Safetensors.Content content)

@@ -1,8 +1,11 @@
 package glia.networks.saving;
 
-import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import glia.datasets.Shape;
@@ -17,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -28,7 +32,12 @@ final class Safetensors {
     /** The format's own limit on the header. */
     static final long HEADER_LIMIT = 100_000_000;
 
-    private static final ObjectMapper JSON = new ObjectMapper();
+    /** The format forbids a name twice, where JSON lets the last one win. */
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
     private static final int CHUNK = 1 << 20;
 
     private Safetensors() {}
@@ -101,12 +110,20 @@ final class Safetensors {
             JsonNode header =
                     header(path, readFully(file, 8, (int) headerLength).array());
             List<Place> places = places(path, header, size - 8 - headerLength);
+            long numbers =
+                    places.stream().mapToLong(place -> place.shape().count()).sum();
+            if (numbers > Runtime.getRuntime().maxMemory() / Float.BYTES) {
+                throw tooLarge(path);
+            }
             Map<String, Tensor> tensors = new LinkedHashMap<>();
             for (Place place : places) {
                 tensors.put(
                         place.name(), new Tensor(place.shape(), floats(file, 8 + headerLength + place.begin(), place)));
             }
             return new Content(tensors, metadata(path, header));
+        } catch (OutOfMemoryError full) {
+            // What a stranger's file claims must not end the notebook; all that was read of it is garbage now.
+            throw tooLarge(path);
         }
     }
 
@@ -152,23 +169,33 @@ final class Safetensors {
     private static JsonNode header(Path path, byte[] text) throws IOException {
         try {
             JsonNode header = JSON.readTree(text);
-            if (header.isObject()) {
+            if (text[0] == '{' && header.isObject()) {
                 return header;
             }
         } catch (IOException notJson) {
-            throw broken(path, "its header is not JSON");
+            throw broken(
+                    path,
+                    "its header is not JSON"
+                            + (notJson instanceof JsonProcessingException json
+                                    ? ": " + json.getOriginalMessage()
+                                    : ""));
         }
         throw broken(path, "its header is not an object");
     }
 
     private static Map<String, String> metadata(Path path, JsonNode header) throws IOException {
-        try {
-            Map<String, String> metadata =
-                    JSON.convertValue(header.path("__metadata__"), new TypeReference<Map<String, String>>() {});
-            return metadata == null ? Map.of() : metadata;
-        } catch (IllegalArgumentException notText) {
+        JsonNode found = header.path("__metadata__");
+        Map<String, String> metadata = new LinkedHashMap<>();
+        for (var entry : found.properties()) {
+            if (!entry.getValue().isTextual()) {
+                throw broken(path, "its metadata is not text by name");
+            }
+            metadata.put(entry.getKey(), entry.getValue().textValue());
+        }
+        if (!found.isMissingNode() && !found.isObject()) {
             throw broken(path, "its metadata is not text by name");
         }
+        return metadata;
     }
 
     private static List<Place> places(Path path, JsonNode header, long dataLength) throws IOException {
@@ -199,18 +226,37 @@ final class Safetensors {
         Type type = type(path, name, description.path("dtype").asText());
         JsonNode offsets = description.path("data_offsets");
         try {
-            Shape shape = Shape.of(JSON.convertValue(description.path("shape"), int[].class));
-            long begin = offsets.path(0).asLong(-1);
-            long end = offsets.path(1).asLong(-1);
+            Shape shape = shape(description.path("shape"));
+            long begin = whole(offsets.path(0));
+            long end = whole(offsets.path(1));
             if (begin < 0
+                    || offsets.size() != 2
                     || end - begin != Math.multiplyExact((long) type.bytes, shape.count())
                     || shape.count() > Integer.MAX_VALUE) {
                 throw broken(path, "'" + name + "' " + shape + " does not fill its place " + begin + " to " + end);
             }
             return new Place(name, type, shape, begin, end);
-        } catch (IllegalArgumentException | ArithmeticException | NullPointerException wrong) {
-            throw broken(path, "'" + name + "' has no sound shape");
+        } catch (IllegalArgumentException | ArithmeticException wrong) {
+            throw broken(path, "'" + name + "' has no sound shape or place");
         }
+    }
+
+    private static Shape shape(JsonNode sizes) {
+        if (!sizes.isArray()) {
+            throw new IllegalArgumentException("a shape is a list");
+        }
+        int[] shape = new int[sizes.size()];
+        for (int i = 0; i < shape.length; i++) {
+            shape[i] = Math.toIntExact(whole(sizes.get(i)));
+        }
+        return Shape.of(shape);
+    }
+
+    private static long whole(JsonNode number) {
+        if (!number.isIntegralNumber() || !number.canConvertToLong()) {
+            throw new IllegalArgumentException("not a whole number");
+        }
+        return number.longValue();
     }
 
     private static Type type(Path path, String name, String word) throws IOException {
@@ -243,6 +289,15 @@ final class Safetensors {
             }
         }
         return bytes.flip();
+    }
+
+    private static IOException tooLarge(Path path) throws IOException {
+        return new IOException(String.format(
+                Locale.ROOT,
+                "%s, of %,d bytes, does not fit into Java's memory of %,d bytes. Start Java with more (-Xmx)",
+                path,
+                Files.size(path),
+                Runtime.getRuntime().maxMemory()));
     }
 
     private static IOException broken(Path path, String how) {

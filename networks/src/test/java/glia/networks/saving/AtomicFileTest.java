@@ -9,6 +9,8 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class AtomicFileTest {
@@ -31,5 +33,15 @@ class AtomicFileTest {
         try (var files = Files.list(folder)) {
             assertEquals(1, files.count());
         }
+    }
+
+    /** Others may read what any other program would have let them read. */
+    @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "has no such permissions")
+    void givesTheFileThePermissionsOfAnyNewOne() throws IOException {
+        Path any = Files.writeString(folder.resolve("any"), "");
+        Path path = folder.resolve("weights.safetensors");
+        AtomicFile.write(path, temporary -> Files.writeString(temporary, "new"));
+        assertEquals(Files.getPosixFilePermissions(any), Files.getPosixFilePermissions(path));
     }
 }
