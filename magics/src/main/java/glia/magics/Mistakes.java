@@ -5,6 +5,7 @@ import glia.datasets.Suggestion;
 import glia.networks.DefinitionException;
 import glia.networks.LayerException;
 import glia.networks.ShapeException;
+import glia.networks.engine.NativeMemoryException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
@@ -40,6 +41,7 @@ final class Mistakes {
                 || failure instanceof DatasetException
                 || failure instanceof ShapeException
                 || failure instanceof LayerException
+                || failure instanceof NativeMemoryException
                 || failure instanceof IOException
                 || (failure instanceof IllegalArgumentException || failure instanceof IllegalStateException)
                         && thrownByGlia(failure);

@@ -147,9 +147,13 @@ public final class NotebookFixture implements MagicContext {
         return interrupted;
     }
 
+    /** Who last asked to be told of interrupts: a cell's own thread, as others belong to any cell. */
+    Thread asking;
+
     @Override
     public Registration onInterrupt(Runnable action) {
         interruptActions.add(action);
+        asking = Thread.currentThread();
         return () -> interruptActions.remove(action);
     }
 

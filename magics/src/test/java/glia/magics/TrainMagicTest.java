@@ -9,6 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import glia.datasets.Dataset;
+import glia.datasets.Task;
 import glia.networks.Network;
 import glia.networks.training.Evaluation;
 import glia.networks.training.Prediction;
@@ -100,10 +102,12 @@ class TrainMagicTest {
         notebook.line("train plane moons --epochs 500 --early-stopping 2 --lr 0.1");
         Run run = notebook.value("planeRun", Run.class);
         assertEquals(Run.Outcome.STOPPED_EARLY, run.outcome());
+        assertEquals(Thread.currentThread(), notebook.asking);
         notebook.cell("network plane", PLANE);
         notebook.line("train plane moons --epochs 2");
         notebook.line("train plane moons --epochs 3 --continue");
         assertEquals(5, notebook.value("planeRun", Run.class).epochs().size());
+        assertTrue(mistake("train plane moons --continue --restart").contains("say one of them"));
     }
 
     @Test
@@ -278,6 +282,27 @@ class TrainMagicTest {
         // The sweep is no run to go on from: the one before it is.
         notebook.line("train plane moons --epochs 1 --continue");
         assertEquals(3, notebook.value("planeRun", Run.class).epochs().size());
+    }
+
+    /** One number for each sample, which no loss but one on distances compares with classes as it is. */
+    @Test
+    void findsARateForALossThatFitsAlone() throws Exception {
+        notebook.cell("network point", "input 2\ndense 4 relu\nlayernorm");
+        String line = "lr-find point many --loss triplet";
+        Dataset moons = notebook.value("moons", Dataset.class);
+        List<String> many = List.of("a", "b", "c", "d", "e");
+        notebook.declare(
+                "many",
+                Dataset.class,
+                new Dataset(
+                        "many",
+                        "moons",
+                        new Task.Classification(many),
+                        moons.train(),
+                        moons.validation(),
+                        moons.test()));
+        assertTrue(notebook.line(line).toString().contains("--loss triplet --lr "));
+        assertTrue(notebook.java(line).contains("many, Losses.named(\"triplet\"))"), notebook.java(line));
     }
 
     @Test

@@ -33,8 +33,13 @@ final class CheckpointOptions {
 
     @Option(
             names = "--continue",
-            description = "goes on where the last run stopped, as if it never had: the optimizer too")
+            description = "goes on where the last run stopped, as if it never had: the optimizer too. --max-time and"
+                    + " --max-steps count anew where they were reached")
     private boolean continuing;
+
+    boolean goesOn() {
+        return continuing || resume != null;
+    }
 
     /** @param calls takes each as Java and as a deed */
     <T extends Resumable<T>> void addTo(BiConsumer<String, UnaryOperator<T>> calls) {

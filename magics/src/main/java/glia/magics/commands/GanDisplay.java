@@ -13,6 +13,7 @@ import glia.networks.training.Run;
 import glia.plots.live.AdversarialPanel;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 
 /** The live panel of two networks in training, in one place of the page. */
 final class GanDisplay implements AdversarialListener, AutoCloseable {
@@ -24,10 +25,13 @@ final class GanDisplay implements AdversarialListener, AutoCloseable {
     private final MagicContext context;
     private final long began = System.nanoTime();
     private final PanelPainter<AdversarialProgress> painter;
-    private MagicContext.Registration stopping = () -> {};
+    private final CompletableFuture<AdversarialControl> running = new CompletableFuture<>();
+    private final MagicContext.Registration stopping;
 
     GanDisplay(MagicContext context, Network generator, Network discriminator, Samples samples, int epochs) {
         this.context = context;
+        // Here, as the engine's thread belongs to the cell that happened to be its first.
+        stopping = context.onInterrupt(() -> running.thenAccept(control -> control.stop(Run.Outcome.INTERRUPTED)));
         names = generator.name() + " against " + discriminator.name();
         shape = samples.inputShape();
         real = shape.equals(Shape.of(2)) ? samples.first(SHOWN).inputs() : new float[0];
@@ -39,7 +43,7 @@ final class GanDisplay implements AdversarialListener, AutoCloseable {
 
     @Override
     public void started(AdversarialControl control) {
-        stopping = context.onInterrupt(() -> control.stop(Run.Outcome.INTERRUPTED));
+        running.complete(control);
     }
 
     @Override

@@ -1,14 +1,19 @@
 package glia.magics.commands;
 
+import glia.datasets.Dataset;
+import glia.magics.JavaSource;
 import glia.magics.MagicCall;
 import glia.magics.MagicCommand;
 import glia.magics.Page;
+import glia.networks.Network;
 import glia.networks.training.LearningRateFinder;
 import glia.networks.training.RateSweep;
 import glia.networks.training.Training;
+import glia.networks.training.losses.Loss;
 import glia.plots.Plots;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -50,20 +55,30 @@ public final class LrFindMagic extends MagicCommand {
 
     @Override
     protected Object run(MagicCall call) {
-        RateSweep sweep =
-                LearningRateFinder.sweep(calls().on(Training.of(call.network(network), call.dataset(dataset))));
+        Network learner = call.network(network);
+        Dataset data = call.dataset(dataset);
+        Training training =
+                alone().map(said -> Training.of(learner, data, said)).orElseGet(() -> Training.of(learner, data));
+        RateSweep sweep = LearningRateFinder.sweep(calls().on(training));
         call.declare(variable(), RateSweep.class, sweep);
         call.context().display(Plots.lr(sweep));
         String train = "%train " + network + " " + dataset + (optimizer == null ? "" : " --optimizer " + optimizer)
-                + (batch == null ? "" : " --batch " + batch) + " --lr " + rounded(sweep.suggestion());
+                + (batch == null ? "" : " --batch " + batch) + (loss == null ? "" : " --loss " + loss)
+                + " --lr " + rounded(sweep.suggestion());
         return new Page(sweep + ".\nThe weights are as they were. To use it: " + train);
+    }
+
+    private Optional<Loss> alone() {
+        return ObjectiveOptions.alone(loss);
     }
 
     private TrainingCalls calls() {
         TrainingCalls calls = new TrainingCalls();
         calls.add(batch, "batch", Training::batch);
         calls.addWord(optimizer, "optimizer", Training::optimizer);
-        calls.addWord(loss, "loss", Training::loss);
+        if (alone().isEmpty()) {
+            calls.addWord(loss, "loss", Training::loss);
+        }
         calls.addWord(device, "device", Training::device);
         return calls;
     }
@@ -82,7 +97,9 @@ public final class LrFindMagic extends MagicCommand {
 
     @Override
     protected String java(MagicCall call) {
-        return "RateSweep " + variable() + " = LearningRateFinder.sweep(Training.of(" + network + ", " + dataset + ")"
+        return "RateSweep " + variable() + " = LearningRateFinder.sweep(Training.of(" + network + ", " + dataset
+                + alone().map(said -> ", Losses.named(" + JavaSource.quoted(loss) + "))")
+                        .orElse(")")
                 + calls().java() + ");";
     }
 }

@@ -37,9 +37,13 @@ final class ObjectiveOptions {
     @Option(names = "--balanced", description = "every class counts the same, however many samples it has")
     private boolean balanced;
 
-    /** The loss, if it is one on distances between outputs. */
-    Optional<Loss> embedding() {
-        return loss == null ? Optional.empty() : Optional.of(Losses.named(loss)).filter(Loss::embeds);
+    Optional<Loss> alone() {
+        return alone(loss);
+    }
+
+    /** The loss with this word, if one is said and it fits where no other does. */
+    static Optional<Loss> alone(String loss) {
+        return Optional.ofNullable(loss).map(Losses::named).filter(Loss::fitsAlone);
     }
 
     String lossInJava() {
@@ -47,7 +51,7 @@ final class ObjectiveOptions {
     }
 
     void addTo(TrainingCalls calls) {
-        if (embedding().isEmpty()) {
+        if (alone().isEmpty()) {
             calls.addWord(loss, "loss", Training::loss);
         }
         calls.addWord(metric, "metric", Training::metric);

@@ -61,6 +61,10 @@ public final class TrainMagic extends MagicCommand {
         if (dryRun) {
             return new Page(training.dryRun().run().note());
         }
+        if (restart && options.goesOn()) {
+            throw new MagicException("--restart draws the weights anew, and --continue and --resume go on with a run's:"
+                    + " say one of them");
+        }
         if (restart) {
             learner.initialize(options.seed());
         }
@@ -68,9 +72,9 @@ public final class TrainMagic extends MagicCommand {
         return null;
     }
 
-    /** A loss on distances is said at once, as others would be asked whether they fit. */
+    /** A loss that fits alone is said at once, as others would be asked whether they fit. */
     private Training start(Network learner, Dataset data) {
-        return options.embedding()
+        return options.alone()
                 .map(loss -> Training.of(learner, data, loss))
                 .orElseGet(() -> Training.of(learner, data));
     }
@@ -94,7 +98,7 @@ public final class TrainMagic extends MagicCommand {
     protected String java(MagicCall call) {
         String learner = restart ? network + ".initialize(" + options.seed() + ")" : network;
         String training = "Training.of(" + learner + ", " + dataset + (reconstruct ? ".reconstruction()" : "")
-                + options.embedding()
+                + options.alone()
                         .map(loss -> ", Losses.named(" + options.lossInJava() + "))")
                         .orElse(")")
                 + options.calls().java();

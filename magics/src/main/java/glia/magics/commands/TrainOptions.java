@@ -49,13 +49,17 @@ final class TrainOptions {
         return length.seed();
     }
 
-    /** The loss, if it is one on distances between outputs. */
-    Optional<Loss> embedding() {
-        return objective.embedding();
+    /** The loss, if it fits where no other does. */
+    Optional<Loss> alone() {
+        return objective.alone();
     }
 
     String lossInJava() {
         return objective.lossInJava();
+    }
+
+    boolean goesOn() {
+        return checkpoints.goesOn();
     }
 
     /** What was said, as calls of {@link Training}. */

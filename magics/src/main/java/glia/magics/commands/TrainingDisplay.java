@@ -10,6 +10,7 @@ import glia.plots.live.TrainingPanel;
 import glia.plots.live.TrainingSnapshot;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 
 /** The live panel of a run, in one place of the page. */
 final class TrainingDisplay implements TrainingListener, AutoCloseable {
@@ -18,13 +19,16 @@ final class TrainingDisplay implements TrainingListener, AutoCloseable {
     private final MagicContext context;
     private final long began = System.nanoTime();
     private final PanelPainter<TrainingProgress> painter;
-    private MagicContext.Registration stopping = () -> {};
+    private final CompletableFuture<RunControl> running = new CompletableFuture<>();
+    private final MagicContext.Registration stopping;
 
     /** @param metric what the run measures beside its loss */
     TrainingDisplay(MagicContext context, String name, String metric, int epochs) {
         this.context = context;
         this.name = name;
         this.metric = metric;
+        // Here, as the engine's thread belongs to the cell that happened to be its first.
+        stopping = context.onInterrupt(() -> running.thenAccept(control -> control.stop(Run.Outcome.INTERRUPTED)));
         double unknown = Double.NaN;
         TrainingProgress start = new TrainingProgress(0, epochs, 0, 0, unknown, unknown, unknown, unknown, List.of());
         painter = new PanelPainter<>(context.display(page(start)), this::page);
@@ -32,7 +36,7 @@ final class TrainingDisplay implements TrainingListener, AutoCloseable {
 
     @Override
     public void started(RunControl control) {
-        stopping = context.onInterrupt(() -> control.stop(Run.Outcome.INTERRUPTED));
+        running.complete(control);
     }
 
     @Override

@@ -7,6 +7,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 
 /**
  * Threads for batches that do not depend on one another. Each runs its own, where the native library's threads would
@@ -29,6 +31,36 @@ public final class BatchWorkers {
      */
     public static int count(long most) {
         return (int) Math.max(1, Math.min(JniUtils.getNumThreads(), most));
+    }
+
+    /** What one thread does with the pieces that it takes, and may keep from one to the next. */
+    public interface Worker extends AutoCloseable {
+        /** @param begin the first of the piece, {@code end} the one after its last */
+        void take(int begin, int end);
+
+        @Override
+        default void close() {}
+    }
+
+    /**
+     * Has so many threads take pieces of {@code 0..count}, the next one whoever is free, until none is left or one of them
+     * throws; see {@link #run}.
+     *
+     * @param atOnce how long a piece is, 1 or more; the last may be shorter
+     * @param opening asked on each thread, for its worker
+     */
+    public static void share(int workers, int count, int atOnce, Supplier<Worker> opening) {
+        AtomicLong next = new AtomicLong();
+        run(workers, () -> {
+            try (Worker worker = opening.get()) {
+                for (long begin = next.getAndAdd(atOnce); begin < count; begin = next.getAndAdd(atOnce)) {
+                    worker.take((int) begin, (int) Math.min(count, begin + atOnce));
+                }
+            } finally {
+                // What one cannot do the others need not go on with; where it is done, nothing is left.
+                next.set(count);
+            }
+        });
     }
 
     /**

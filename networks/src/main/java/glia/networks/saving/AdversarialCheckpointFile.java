@@ -34,21 +34,15 @@ public final class AdversarialCheckpointFile {
             List<double[]> history,
             double seconds) {
         Summary {
-            checkWidth("sums", sums, 4);
-            history.forEach(row -> checkWidth("an epoch", row, EPOCH_WIDTH));
+            CheckpointFile.checkWidth("sums", sums, 4);
+            history.forEach(row -> CheckpointFile.checkWidth("an epoch", row, EPOCH_WIDTH));
         }
     }
 
     /** What it says of one network. */
     private record Counts(int slots, float updates, double[] memory) {
         Counts {
-            checkWidth("memory", memory, 2);
-        }
-    }
-
-    private static void checkWidth(String what, double[] numbers, int width) {
-        if (numbers == null || numbers.length != width) {
-            throw new IllegalArgumentException(what + " should have " + width + " numbers");
+            CheckpointFile.checkWidth("memory", memory, 2);
         }
     }
 

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -26,6 +27,8 @@ public final class CheckpointFile {
     private static final String LOSSES = "run/losses";
     /** Each number of an epoch's row. */
     private static final int EPOCH_WIDTH = 7;
+    /** More than any optimizer keeps. */
+    private static final int MOST_SLOTS = 16;
 
     private CheckpointFile() {}
 
@@ -36,12 +39,22 @@ public final class CheckpointFile {
             double[] memory,
             long step,
             int epoch,
-            long stepInEpoch,
+            long samplesInEpoch,
             int epochs,
+            String measures,
             double[] sums,
             List<double[]> history,
             double seconds,
-            int keptEpoch) {}
+            int keptEpoch) {
+        Summary {
+            Objects.requireNonNull(optimizer, "it names no optimizer");
+            checkWidth("memory", memory, 2);
+            if (sums == null || slots < 0 || slots > MOST_SLOTS) {
+                throw new IllegalArgumentException("it has no sums, or " + slots + " arrays for each of the weights");
+            }
+            history.forEach(row -> checkWidth("an epoch", row, EPOCH_WIDTH));
+        }
+    }
 
     /** Writes it whole or not at all. */
     public static void save(Checkpoint checkpoint, Path path) throws IOException {
@@ -57,8 +70,9 @@ public final class CheckpointFile {
                 checkpoint.memory(),
                 checkpoint.step(),
                 checkpoint.epoch(),
-                checkpoint.stepInEpoch(),
+                checkpoint.samplesInEpoch(),
                 checkpoint.epochs(),
+                checkpoint.measures(),
                 checkpoint.sums(),
                 checkpoint.history().stream().map(CheckpointFile::row).toList(),
                 checkpoint.seconds(),
@@ -76,23 +90,32 @@ public final class CheckpointFile {
         Summary summary = summary(path, content, FORMAT, "a run", Summary.class);
         Map<String, float[]> weights = part(content, "weights/");
         check(path, network, weights);
+        List<Map<String, float[]>> slots = slots(content, "", summary.slots());
+        Map<String, float[]> averages = part(content, "averages/");
+        Map<String, float[]> kept = part(content, "kept/");
+        for (Map<String, float[]> arrays : slots) {
+            checkKnown(path, network, arrays);
+        }
+        checkKnown(path, network, averages);
+        if (summary.keptEpoch() != 0) {
+            check(path, network, kept);
+        }
         return new Checkpoint(
                 summary.optimizer(),
                 weights,
-                slots(content, "", summary.slots()),
-                part(content, "averages/"),
+                slots,
+                averages,
                 summary.memory(),
                 summary.step(),
                 summary.epoch(),
-                summary.stepInEpoch(),
+                summary.samplesInEpoch(),
                 summary.epochs(),
+                summary.measures(),
                 summary.sums(),
                 summary.history().stream().map(CheckpointFile::epoch).toList(),
                 losses(path, content, LOSSES),
                 summary.seconds(),
-                summary.keptEpoch() == 0
-                        ? Optional.empty()
-                        : Optional.of(new Kept(summary.keptEpoch(), part(content, "kept/"))));
+                summary.keptEpoch() == 0 ? Optional.empty() : Optional.of(new Kept(summary.keptEpoch(), kept)));
     }
 
     /** What a checkpoint of this format says besides its arrays. */
@@ -103,9 +126,19 @@ public final class CheckpointFile {
             throw new IOException(path + " is no checkpoint of " + what);
         }
         try {
-            return JSON.readValue(run, type);
+            T summary = JSON.readValue(run, type);
+            if (summary != null) {
+                return summary;
+            }
         } catch (JsonProcessingException unreadable) {
             throw new IOException(path + " is no sound checkpoint: " + unreadable.getOriginalMessage());
+        }
+        throw new IOException(path + " is no sound checkpoint: it says nothing of the run");
+    }
+
+    static void checkWidth(String what, double[] numbers, int width) {
+        if (numbers == null || numbers.length != width) {
+            throw new IllegalArgumentException(what + " should have " + width + " numbers");
         }
     }
 
@@ -129,6 +162,18 @@ public final class CheckpointFile {
         }
         checkSizes(path, network, network.parameters(), weights);
         checkSizes(path, network, network.buffers(), weights);
+    }
+
+    /** Arrays of some of the parameters: those that learn. */
+    private static void checkKnown(Path path, Network network, Map<String, float[]> arrays) throws IOException {
+        List<NamedParameter> known = network.parameters().stream()
+                .filter(parameter -> arrays.containsKey(parameter.path()))
+                .toList();
+        checkSizes(path, network, known, arrays);
+        if (known.size() != arrays.size()) {
+            throw new IOException(
+                    path + " is no checkpoint of " + network.name() + ": it keeps arrays of " + arrays.keySet());
+        }
     }
 
     static void checkSizes(Path path, Network network, List<NamedParameter> named, Map<String, float[]> arrays)
@@ -193,9 +238,6 @@ public final class CheckpointFile {
     }
 
     private static Epoch epoch(double[] row) {
-        if (row.length != EPOCH_WIDTH) {
-            throw new IllegalArgumentException("An epoch has " + EPOCH_WIDTH + " numbers, found " + row.length);
-        }
         return new Epoch((int) row[0], row[1], row[2], row[3], row[4], row[5], row[6]);
     }
 }

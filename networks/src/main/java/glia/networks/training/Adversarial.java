@@ -170,6 +170,7 @@ public final class Adversarial extends LengthOptions<Adversarial> implements Res
      *
      * @throws IllegalArgumentException if there is nothing to learn from or to learn, nothing to continue, or no such
      *     device
+     * @throws glia.networks.engine.NativeMemoryException if it does not fit the machine's memory
      */
     public AdversarialRun run() {
         if (dataset.train().size() == 0) {
@@ -183,6 +184,12 @@ public final class Adversarial extends LengthOptions<Adversarial> implements Res
         }
         if (loss == AdversarialLoss.WASSERSTEIN) {
             checkPenalized();
+        }
+        if (device().equals("cpu")) {
+            MemoryNeed.of(this)
+                    .check(
+                            generator.name() + " and " + discriminator.name(),
+                            Math.min(extent().batch(), dataset.train().size()));
         }
         Optional<AdversarialCheckpoint> start = continuing
                 ? Optional.of(checked(from.orElseGet(() -> LastPairs.of(generator, discriminator))))

@@ -126,7 +126,7 @@ final class AdversarialLoop {
                 if (control.asked() != null) {
                     return control.asked();
                 }
-                if (seconds() > settings.extent().maximumTime().toNanos() / 1e9) {
+                if (seconds() > settings.extent().maximumSeconds(secondsBefore)) {
                     note = "Stopped after " + settings.extent().maximumTime().toMillis() / 1000.0 + " s, as asked.";
                     return Outcome.OUT_OF_TIME;
                 }

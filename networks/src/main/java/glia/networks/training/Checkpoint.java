@@ -14,8 +14,9 @@ import java.util.Optional;
  * @param memory the optimizer's own two numbers
  * @param step how many steps were done
  * @param epoch the one under way, from 1
- * @param stepInEpoch how many of its steps were done
+ * @param samplesInEpoch how many of its samples were learned from
  * @param epochs how many the run was to have
+ * @param measures what the sums and the history's numbers are of: the loss and the metric
  * @param sums of the epoch under way
  * @param history the epochs that were done
  * @param stepLosses the loss of every step
@@ -30,8 +31,9 @@ public record Checkpoint(
         double[] memory,
         long step,
         int epoch,
-        long stepInEpoch,
+        long samplesInEpoch,
         int epochs,
+        String measures,
         double[] sums,
         List<Epoch> history,
         float[] stepLosses,

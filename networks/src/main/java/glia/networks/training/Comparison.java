@@ -14,6 +14,7 @@ import glia.networks.training.losses.Loss;
 import glia.networks.training.losses.NumericLoss;
 import glia.networks.training.losses.Summed;
 import glia.networks.training.metrics.Accuracy;
+import glia.networks.training.metrics.BestPath;
 import glia.networks.training.metrics.Difference;
 import glia.networks.training.metrics.ExactMatch;
 import glia.networks.training.metrics.Metric;
@@ -45,11 +46,16 @@ record Comparison(Loss loss, Metric metric) {
         return classes ? dataset : dataset.reconstruction();
     }
 
-    /** For a loss that compares outputs with each other: which the classes may outnumber. */
-    static Comparison embedding(Network network, Dataset dataset, Loss loss) {
+    /** For a loss that no other can stand for: the classes may outnumber the outputs, or the outputs the targets. */
+    static Comparison alone(Network network, Dataset dataset, Loss loss) {
         checkInput(network, dataset);
         loss.check(network.outputShape(), dataset.targetShape());
-        return new Comparison(loss, new NearestNeighbour());
+        return new Comparison(loss, metric(loss));
+    }
+
+    /** What goes with a loss that fits alone. */
+    static Metric metric(Loss loss) {
+        return loss.embeds() ? new NearestNeighbour() : new BestPath();
     }
 
     static Comparison of(Network network, Dataset dataset) {

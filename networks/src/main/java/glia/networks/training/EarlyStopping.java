@@ -16,10 +16,15 @@ public record EarlyStopping(int patience) implements TrainingListener {
     }
 
     @Override
+    public void started(RunControl control) {
+        control.keptBefore().ifPresent(control::keep);
+    }
+
+    @Override
     public void epochEnded(Epoch epoch, RunControl control) {
-        int best = best(control);
-        if (best == epoch.number()) {
-            control.keep(new Kept(best, control.network().weights().snapshot()));
+        int best = control.kept().map(Kept::epoch).orElse(0);
+        if (best == 0 || better(epoch, control.history().get(best - 1))) {
+            control.keep(new Kept(epoch.number(), control.network().weights().snapshot()));
         } else if (epoch.number() - best >= patience) {
             control.stop(
                     Run.Outcome.STOPPED_EARLY,
@@ -28,13 +33,7 @@ public record EarlyStopping(int patience) implements TrainingListener {
         }
     }
 
-    private static int best(RunControl control) {
-        Epoch best = null;
-        for (Epoch epoch : control.history()) {
-            if (best == null || epoch.heldOutLoss() < best.heldOutLoss()) {
-                best = epoch;
-            }
-        }
-        return best == null ? 0 : best.number();
+    private static boolean better(Epoch epoch, Epoch best) {
+        return epoch.heldOutLoss() < best.heldOutLoss() || Double.isNaN(best.heldOutLoss());
     }
 }

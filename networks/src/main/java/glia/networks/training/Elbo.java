@@ -42,14 +42,9 @@ public record Elbo(double reconstruction, double divergence) {
                     try (Scope scope = Devices.cpu("evaluating " + network.name())) {
                         Program program = scope.compile(ObjectiveText.evaluation(objective));
                         NativeWeights weights = NativeWeights.of(network, scope);
-                        return NativeSamples.of(again, objective, scope)
-                                .evaluate(
-                                        program,
-                                        Pieces.of(network),
-                                        weights.parameters(),
-                                        weights.buffers(),
-                                        objective.metric(),
-                                        stopped::get)
+                        return new Measurement(
+                                        objective, program, Pieces.of(network), weights.parameters(), weights.buffers())
+                                .over(NativeSamples.of(again, objective, scope), stopped::get)
                                 .map(found -> new Elbo(found.metric(), found.loss() - found.metric()))
                                 .orElseThrow(() -> new CancellationException("Interrupted"));
                     }

@@ -47,6 +47,12 @@ public record Evaluation(Network network, Samples samples, Task task, float[] va
 
     private static Evaluation asked(Network network, Samples samples, Task.Classification task, float[] values) {
         float[] targets = task.asked(samples).targets();
+        int answers = values.length / task.classes().size();
+        if (answers != targets.length) {
+            throw new IllegalStateException(network.name() + " gives " + answers + " answers for " + targets.length
+                    + " targets, so that none belongs to another. What ctc trains is measured in training: its metric is"
+                    + " the share of sequences that are right");
+        }
         int[] places = IntStream.range(0, targets.length)
                 .filter(place -> targets[place] != Samples.IGNORED)
                 .toArray();

@@ -56,6 +56,16 @@ record Extent(int epochs, int batch, int overfit, long seed, long maximumSteps, 
         return new Extent(epochs, batch, overfit, seed, maximumSteps, time);
     }
 
+    /**
+     * When a run's time is up.
+     *
+     * @param before seconds that it took until it was stopped; where its time was up then, it has as much again
+     */
+    double maximumSeconds(double before) {
+        double bound = maximumTime.toNanos() / 1e9;
+        return before >= bound ? before + bound : bound;
+    }
+
     /** What is learned from. */
     Samples samples(Dataset dataset) {
         return overfit > 0 ? dataset.train().first(overfit) : dataset.train();

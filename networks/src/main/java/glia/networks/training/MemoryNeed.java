@@ -2,6 +2,7 @@ package glia.networks.training;
 
 import glia.datasets.Samples;
 import glia.networks.Network;
+import glia.networks.Summary;
 import glia.networks.engine.Memory;
 import glia.networks.engine.NativeMemoryException;
 
@@ -27,6 +28,18 @@ record MemoryNeed(long weights, long data, long perSample) {
                 network.summary().parameterBytes() * copies,
                 data,
                 2 * network.summary().activationBytes());
+    }
+
+    /** Of a pair: what is genuine and what is made go through the discriminator, and once more for its gradient. */
+    static MemoryNeed of(Adversarial pair) {
+        Summary generator = pair.generator.summary();
+        Summary discriminator = pair.discriminator.summary();
+        long copies = 2L + pair.optimizer.slots();
+        Samples real = pair.dataset.train();
+        return new MemoryNeed(
+                (generator.parameterBytes() + discriminator.parameterBytes()) * copies,
+                real.size() * real.inputShape().count() * Float.BYTES,
+                2 * (generator.activationBytes() + 3 * discriminator.activationBytes()));
     }
 
     /** @throws NativeMemoryException if a batch of this size does not fit, saying which would */

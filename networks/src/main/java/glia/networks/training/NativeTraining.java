@@ -8,7 +8,7 @@ import glia.networks.Network;
 import glia.networks.engine.Devices;
 import glia.networks.engine.Program;
 import glia.networks.engine.Scope;
-import glia.networks.training.NativeSamples.Measured;
+import glia.networks.training.Measurement.Measured;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,6 +26,7 @@ final class NativeTraining implements AutoCloseable {
     private final Step step;
     private final Objective objective;
     private final int batch;
+    private final int span;
     private final int gradientsEvery;
     private final long seed;
     private final Scope scope;
@@ -46,6 +47,7 @@ final class NativeTraining implements AutoCloseable {
         step = plan.step();
         objective = plan.objective();
         batch = plan.extent().batch();
+        span = plan.span();
         // By number and not by time, so that the same seed tells the same twice.
         gradientsEvery = (int) Math.max(1, plan.stepsPerEpoch() / MEASURED_STEPS);
         seed = Order.noise(plan.extent().seed());
@@ -139,7 +141,6 @@ final class NativeTraining implements AutoCloseable {
     /** One after the other, as Java goes through the network each time. */
     private Steps one(NDArray order, int from, int to, long first, double[] rates, Pieces way) {
         List<Steps> taken = new ArrayList<>();
-        int span = batch * step.accumulate();
         for (int i = 0; i < rates.length; i++) {
             try (Scope inner = program.inner()) {
                 Program apart = program.on(inner);
@@ -194,7 +195,7 @@ final class NativeTraining implements AutoCloseable {
     Optional<Measured> validate(BooleanSupplier stopped) {
         return validation == null
                 ? Optional.of(Measured.NOTHING)
-                : validation.evaluate(program, pieces, inUse(), weights.buffers(), objective.metric(), stopped);
+                : new Measurement(objective, program, pieces, inUse(), weights.buffers()).over(validation, stopped);
     }
 
     private List<NDArray> inUse() {

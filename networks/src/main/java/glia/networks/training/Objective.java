@@ -11,8 +11,8 @@ import glia.networks.training.augmentation.Augmentation;
 import glia.networks.training.losses.Loss;
 import glia.networks.training.losses.Summed;
 import glia.networks.training.metrics.Accuracy;
+import glia.networks.training.metrics.ClassBalance;
 import glia.networks.training.metrics.Metric;
-import glia.networks.training.metrics.NearestNeighbour;
 import glia.networks.training.metrics.OutputLoss;
 import java.util.Arrays;
 import java.util.Objects;
@@ -25,14 +25,14 @@ import java.util.Optional;
  */
 record Objective(Network network, Dataset dataset, Loss loss, Metric metric) {
 
-    /** @param said the loss, where it is not the usual one: one on distances is not asked whether others fit */
+    /** @param said the loss, where it is not the usual one: one that fits alone is not asked whether others do */
     static Objective of(Network network, Dataset dataset, Optional<Loss> said) {
         Objects.requireNonNull(network, "network");
         Objects.requireNonNull(dataset, "dataset");
-        boolean embeds = said.map(Loss::embeds).orElse(false);
-        Dataset learned = embeds ? dataset : Comparison.asked(network, dataset);
+        boolean alone = said.map(Loss::fitsAlone).orElse(false);
+        Dataset learned = alone ? dataset : Comparison.asked(network, dataset);
         Comparison chosen =
-                embeds ? Comparison.embedding(network, dataset, said.orElseThrow()) : Comparison.of(network, learned);
+                alone ? Comparison.alone(network, dataset, said.orElseThrow()) : Comparison.of(network, learned);
         return new Objective(network, learned, chosen.loss(), chosen.metric());
     }
 
@@ -43,8 +43,8 @@ record Objective(Network network, Dataset dataset, Loss loss, Metric metric) {
         Metric watched = metric;
         if (metric instanceof OutputLoss) {
             watched = new OutputLoss(chosen);
-        } else if (asked.embeds() && metric instanceof Accuracy) {
-            watched = new NearestNeighbour();
+        } else if (asked.fitsAlone() && metric instanceof Accuracy) {
+            watched = Comparison.metric(asked);
         }
         return new Objective(network, dataset, chosen, watched);
     }
@@ -52,6 +52,11 @@ record Objective(Network network, Dataset dataset, Loss loss, Metric metric) {
     Objective metric(Metric asked) {
         asked.check(network.outputShape(), target());
         return new Objective(network, dataset, loss, asked);
+    }
+
+    /** What a run's curves show. */
+    String measures() {
+        return loss.label() + " and " + metric.label();
     }
 
     /** The same for a network of the same definition. */
@@ -109,6 +114,8 @@ record Objective(Network network, Dataset dataset, Loss loss, Metric metric) {
             throw new IllegalArgumentException("'" + dataset.name()
                     + "' asks for the hidden tokens alone, and only cross-entropy leaves out what is not asked");
         }
+        loss.check(samples);
+        checkClasses(samples);
         if (loss.ignores() && dataset.task() instanceof Task.Classification classification) {
             for (float target : classification.asked(samples).targets()) {
                 if (target != Samples.IGNORED) {
@@ -117,6 +124,19 @@ record Objective(Network network, Dataset dataset, Loss loss, Metric metric) {
             }
             throw new IllegalArgumentException(
                     "'" + dataset.name() + "' asks nothing of a network: every training target is padding or ignored");
+        }
+    }
+
+    private void checkClasses(Samples samples) {
+        if (dataset.task() instanceof Task.Classification
+                || !(metric instanceof Accuracy || metric instanceof ClassBalance)) {
+            return;
+        }
+        for (float target : samples.targets()) {
+            if (target != 0 && target != 1) {
+                throw new IllegalArgumentException(metric.label() + " is of classes, and '" + dataset.name()
+                        + "' has targets such as " + target + ". Take mae, rmse or r2");
+            }
         }
     }
 }

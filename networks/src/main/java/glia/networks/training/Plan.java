@@ -39,7 +39,8 @@ record Plan(
 
     /** @return samples in one step */
     int span() {
-        return Math.multiplyExact(extent.batch(), step.accumulate());
+        // More than there are samples is as good as all of them.
+        return (int) Math.min(Math.max(1, samples().size()), (long) extent.batch() * step.accumulate());
     }
 
     /** How many steps pass over all samples once. */

@@ -18,7 +18,6 @@ import glia.networks.layers.OwnLayer;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicLong;
 
 /** Runs a network forward as it is, with nothing learned: dropout off, statistics held. */
 public final class Predictor {
@@ -113,29 +112,29 @@ public final class Predictor {
         int batch = batch(network, samples.size(), workers);
         int size = (int) samples.inputShape().count();
         int atOnce = Math.min(samples.size(), atOnce(network, batch));
-        AtomicLong next = new AtomicLong();
-        BatchWorkers.run(workers, () -> {
-            try (Scope own = program.inner()) {
-                NDArray inputs = NativeSamples.room(atOnce, network, own);
-                for (long at = next.getAndAdd(atOnce); at < samples.size(); at = next.getAndAdd(atOnce)) {
-                    int begin = (int) at;
-                    if (stopped.get()) {
-                        throw new CancellationException(
-                                "Interrupted after " + begin + " of " + samples.size() + " samples");
-                    }
-                    int taken = Math.min(samples.size() - begin, atOnce);
-                    Scope.write(inputs, samples.inputs(), begin * size, taken * size);
-                    try (Scope inner = program.inner()) {
-                        Program apart = program.on(inner);
-                        NDArray found = found(apart, network, weights, inputs, taken, batch);
-                        NDArray answers =
-                                apart.infer("answers", found, width, softmax).get(0);
-                        Scope.read(answers, outputs, begin * count);
-                    }
+        BatchWorkers.share(workers, samples.size(), atOnce, () -> new BatchWorkers.Worker() {
+            private final Scope own = program.inner();
+            private final NDArray inputs = NativeSamples.room(atOnce, network, own);
+
+            @Override
+            public void take(int begin, int end) {
+                if (stopped.get()) {
+                    throw new CancellationException(
+                            "Interrupted after " + begin + " of " + samples.size() + " samples");
                 }
-            } finally {
-                // What one cannot do the others need not go on with; where it is done, nothing is left.
-                next.set(samples.size());
+                Scope.write(inputs, samples.inputs(), begin * size, (end - begin) * size);
+                try (Scope inner = program.inner()) {
+                    Program apart = program.on(inner);
+                    NDArray found = found(apart, network, weights, inputs, end - begin, batch);
+                    NDArray answers =
+                            apart.infer("answers", found, width, softmax).get(0);
+                    Scope.read(answers, outputs, begin * count);
+                }
+            }
+
+            @Override
+            public void close() {
+                own.close();
             }
         });
         return outputs;
@@ -165,7 +164,7 @@ public final class Predictor {
     /** Of one size, which is useful and for which a quarter of the free memory has room, with every worker at one. */
     private static int batch(Network network, int samples, int workers) {
         long each = Math.max(1, network.summary().activationBytes());
-        long useful = Math.max(LEAST_BATCH, Math.min(NativeSamples.EVALUATION_BATCH, ACTIVATION_BYTES / each));
+        long useful = Math.max(LEAST_BATCH, Math.min(Measurement.BATCH, ACTIVATION_BYTES / each));
         long fitting = Memory.available() / 4 / workers / each;
         long atOnce = workers * Math.max(1, Math.min(useful, fitting));
         long rounds = (samples + atOnce - 1) / atOnce;

@@ -1,6 +1,7 @@
 package glia.networks.training;
 
 import glia.networks.training.Run.Outcome;
+import glia.networks.training.schedules.Moment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -8,23 +9,29 @@ import java.util.Optional;
 /** How far a run has come, and what it has to show. */
 final class Progress {
     private final Plan plan;
+    private final int size;
+    private final int span;
+    private final long stepsPerEpoch;
     private final long steps;
     private final List<Epoch> history = new ArrayList<>();
     private final FloatSeries stepLosses = new FloatSeries();
     private final double secondsBefore;
     private final long firstStep;
+    private final long ahead;
     private final long began = System.nanoTime();
     private EpochSums sums;
     private long step;
     private int epoch = 1;
-    private long stepInEpoch;
+    private long samplesInEpoch;
     private long samples;
     private final int epochs;
 
-    Progress(Plan plan, int epochs, long steps, Optional<Checkpoint> from) {
+    Progress(Plan plan, int epochs, Optional<Checkpoint> from) {
         this.plan = plan;
+        size = plan.samples().size();
+        span = plan.span();
+        stepsPerEpoch = plan.stepsPerEpoch();
         this.epochs = epochs;
-        this.steps = steps;
         secondsBefore = from.map(Checkpoint::seconds).orElse(0.0);
         newSums();
         from.ifPresent(checkpoint -> {
@@ -33,9 +40,15 @@ final class Progress {
             sums = new EpochSums(plan.objective().metric(), checkpoint.sums());
             step = checkpoint.step();
             epoch = checkpoint.epoch();
-            stepInEpoch = checkpoint.stepInEpoch();
+            samplesInEpoch = checkpoint.samplesInEpoch();
         });
         firstStep = step;
+        long scheduled = stepsPerEpoch * epoch - leftInEpoch();
+        ahead = scheduled - step;
+        long most = plan.extent().maximumSteps();
+        // Behind a run that took all its steps, so many more, as with epochs.
+        long bound = from.isPresent() && step >= most ? Math.addExact(step, most) : most;
+        steps = Math.min(bound, stepsPerEpoch * epochs - ahead);
     }
 
     private void newSums() {
@@ -54,8 +67,18 @@ final class Progress {
         return epoch;
     }
 
-    long stepInEpoch() {
-        return stepInEpoch;
+    long samplesInEpoch() {
+        return samplesInEpoch;
+    }
+
+    /** How many steps the rest of the epoch takes, though another batch was said before. */
+    long leftInEpoch() {
+        return Math.max(0, (size - samplesInEpoch + span - 1) / span);
+    }
+
+    /** A step as the schedule sees it: by the epochs that are done, though another batch was said before. */
+    Moment moment(long at) {
+        return new Moment(at + ahead, steps + ahead, stepsPerEpoch, history);
     }
 
     List<Epoch> history() {
@@ -67,17 +90,19 @@ final class Progress {
         sums.add(loss, weight, measures, from);
         stepLosses.add(loss);
         step++;
-        stepInEpoch++;
+        samplesInEpoch += batch;
         samples += batch;
     }
 
-    /** The epoch is done and validated. */
-    Epoch ended(NativeSamples.Measured held, double learningRate) {
+    /** The epoch is validated: done, or as far as the run goes, and then its rest is left to one that goes on from here. */
+    Epoch ended(Measurement.Measured held, double learningRate) {
         Epoch done = new Epoch(epoch, sums.loss(), sums.metric(), held.loss(), held.metric(), learningRate, seconds());
         history.add(done);
-        epoch++;
-        stepInEpoch = 0;
-        newSums();
+        if (leftInEpoch() == 0) {
+            epoch++;
+            samplesInEpoch = 0;
+            newSums();
+        }
         return done;
     }
 
@@ -108,13 +133,14 @@ final class Progress {
                 arrays.memory(),
                 step,
                 epoch,
-                stepInEpoch,
+                samplesInEpoch,
                 epochs,
+                plan.objective().measures(),
                 sums.state(),
-                history,
+                history.subList(0, epoch - 1),
                 stepLosses.toArray(),
                 seconds(),
-                kept);
+                kept.filter(weights -> weights.epoch() < epoch));
     }
 
     Run run(

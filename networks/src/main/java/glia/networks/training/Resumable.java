@@ -12,7 +12,8 @@ public interface Resumable<T> {
 
     /**
      * Goes on where the last run stopped, as if it never had: an interrupted run does the rest of its epochs, a run that
-     * was done does these epochs more. Only the optimizer must be the same.
+     * was done does these epochs more. The optimizer, the loss and the metric must be the same; a bound on steps or time
+     * that was reached counts anew.
      */
     T continuing();
 

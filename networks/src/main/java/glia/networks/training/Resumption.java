@@ -19,6 +19,7 @@ final class Resumption {
         Step step = plan.step();
         Network network = plan.network();
         checkOptimizer(last.optimizer(), step.optimizer());
+        checkMeasures(last.measures(), plan.objective().measures());
         if (!last.weights().keySet().equals(network.weights().snapshot().keySet())) {
             throw new IllegalArgumentException("The run to continue is not one of " + network.name());
         }
@@ -34,6 +35,14 @@ final class Resumption {
         }
     }
 
+    /** One curve shows one thing. */
+    private static void checkMeasures(String kept, String wanted) {
+        if (!kept.equals(wanted)) {
+            throw new IllegalArgumentException("The run to continue shows " + kept + ", not " + wanted
+                    + ". Go on with the same loss and metric, or begin a new run from the weights as they are");
+        }
+    }
+
     /** What learns now must have learned before: the optimizer and the running mean know nothing of the rest. */
     private static void checkKept(Checkpoint last, Step step, Network network) {
         if (step.average() > 0 && last.averages().isEmpty()) {
@@ -42,7 +51,8 @@ final class Resumption {
         }
         for (int index : step.groups().trained()) {
             String path = network.parameters().get(index).path();
-            if (last.slots().stream().anyMatch(slot -> !slot.containsKey(path))) {
+            boolean averaged = step.average() == 0 || last.averages().containsKey(path);
+            if (!averaged || last.slots().stream().anyMatch(slot -> !slot.containsKey(path))) {
                 throw new IllegalArgumentException("The run to continue had '" + path
                         + "' frozen. Freeze the same layers, or begin anew from the weights as they are");
             }

@@ -12,6 +12,7 @@ public final class RunControl {
     private volatile List<Epoch> history = List.of();
     private volatile String note = "";
     private volatile Kept kept;
+    private volatile Kept keptBefore;
 
     RunControl(Network network) {
         this.network = network;
@@ -57,8 +58,20 @@ public final class RunControl {
         kept = weights;
     }
 
-    /** What {@link #keep} was last told, also before the run that this one continues was interrupted. */
+    /** What {@link #keep} was last told in this run. */
     public Optional<Kept> kept() {
         return Optional.ofNullable(kept);
+    }
+
+    /**
+     * What the run that this one continues was told to end with. It counts again once {@link #keep} is told so: a run that
+     * goes on without who wanted that ends with its last weights.
+     */
+    public Optional<Kept> keptBefore() {
+        return Optional.ofNullable(keptBefore);
+    }
+
+    void keptBefore(Kept weights) {
+        keptBefore = weights;
     }
 }

@@ -120,6 +120,7 @@ public final class Training extends UpdateOptions<Training> implements Resumable
     public Run run() {
         Plan plan = plan();
         objective().check(plan.samples());
+        saving.ifPresent(Saving::check);
         SoundNumbers.check(objective().dataset(), plan.heldOut());
         if (dry) {
             return DryRun.of(plan);

@@ -7,9 +7,9 @@ import glia.networks.layers.OwnLayer;
 import glia.networks.saving.CheckpointFile;
 import glia.networks.training.NativeTraining.Steps;
 import glia.networks.training.Run.Outcome;
-import glia.networks.training.schedules.Moment;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** The loop: epochs of steps, in calls of many steps each, until there are no more or somebody stops it. */
 final class TrainingLoop {
@@ -25,7 +25,7 @@ final class TrainingLoop {
     private final Optional<Checkpoint> from;
     private final int epochs;
     private final int span;
-    private final long stepsPerEpoch;
+    private final double maximumSeconds;
     private final Progress progress;
     private final Pace pace = new Pace();
     private final WeightHistory weightHistory;
@@ -39,22 +39,23 @@ final class TrainingLoop {
         int asked = plan.extent().epochs();
         epochs = from.map(last -> last.epochs(asked)).orElse(asked);
         span = plan.span();
-        stepsPerEpoch = plan.stepsPerEpoch();
-        progress = new Progress(plan, epochs, Math.min(plan.extent().maximumSteps(), stepsPerEpoch * epochs), from);
+        progress = new Progress(plan, epochs, from);
+        maximumSeconds =
+                plan.extent().maximumSeconds(from.map(Checkpoint::seconds).orElse(0.0));
         weightHistory = new WeightHistory(plan.network(), plan.step().groups().trained());
         control.history(progress.history());
-        from.flatMap(Checkpoint::kept).ifPresent(control::keep);
+        from.flatMap(Checkpoint::kept).ifPresent(control::keptBefore);
     }
 
     Run run() {
         try (NativeTraining state = new NativeTraining(plan, from)) {
             plan.network().task(plan.objective().task());
             plan.objective().dataset().preparation().ifPresent(plan.network()::preparation);
-            plan.listeners().forEach(listener -> listener.started(control));
+            tell(state, listener -> listener.started(control));
             Outcome outcome = epochs(state);
             return finish(state, outcome);
         } catch (ProgramException failure) {
-            throw OwnLayer.explained(plan.network(), failure);
+            throw OwnLoss.explained(plan.objective(), OwnLayer.explained(plan.network(), failure));
         }
     }
 
@@ -64,15 +65,19 @@ final class TrainingLoop {
             if (stopped != null) {
                 return stopped;
             }
-            plan.network().weights().replace(state.learned());
-            Optional<NativeSamples.Measured> held = state.validate(() -> control.asked() != null);
+            Map<String, float[]> learned = state.learned();
+            if (!NativeWeights.finite(learned)) {
+                return diverged(learned);
+            }
+            plan.network().weights().replace(learned);
+            Optional<Measurement.Measured> held = state.validate(() -> control.asked() != null);
             if (held.isEmpty()) {
                 return control.asked();
             }
             Epoch epoch = progress.ended(held.get(), rate(progress.step() - 1));
             control.history(progress.history());
             weightHistory.epochEnded(epoch.number(), plan.network());
-            plan.listeners().forEach(listener -> listener.epochEnded(epoch, control));
+            tell(state, listener -> listener.epochEnded(epoch, control));
             plan.saving()
                     .ifPresent(saving ->
                             saving.epochEnded(epoch.number(), path -> CheckpointFile.save(checkpoint(state), path)));
@@ -90,24 +95,24 @@ final class TrainingLoop {
     private Outcome steps(NativeTraining state) {
         int size = samples.size();
         try (NDArray order = state.order(Order.of(size, plan.extent().seed(), progress.epoch()))) {
-            while (progress.stepInEpoch() < stepsPerEpoch && progress.step() < progress.steps()) {
+            while (progress.leftInEpoch() > 0 && progress.step() < progress.steps()) {
                 if (control.asked() != null) {
                     return control.asked();
                 }
-                if (progress.seconds() > plan.extent().maximumTime().toNanos() / 1e9) {
+                if (progress.seconds() > maximumSeconds) {
                     note = "Stopped after " + plan.extent().maximumTime().toMillis() / 1000.0 + " s, as asked.";
                     return Outcome.OUT_OF_TIME;
                 }
-                long left = Math.min(stepsPerEpoch - progress.stepInEpoch(), progress.steps() - progress.step());
+                long left = Math.min(progress.leftInEpoch(), progress.steps() - progress.step());
                 int take = (int) Math.min(pace.units(), left);
-                int begin = (int) (progress.stepInEpoch() * span);
+                int begin = (int) progress.samplesInEpoch();
                 int end = (int) Math.min(size, begin + (long) take * span);
                 Outcome stopped = call(state, order, begin, end, take);
                 if (stopped != null) {
                     return stopped;
                 }
                 TrainingProgress report = progress.report(pace.seconds());
-                plan.listeners().forEach(listener -> listener.progressed(report, control));
+                tell(state, listener -> listener.progressed(report, control));
             }
             return null;
         }
@@ -147,15 +152,45 @@ final class TrainingLoop {
         return Outcome.DIVERGED;
     }
 
-    private Run finish(NativeTraining state, Outcome outcome) {
+    /** By a gradient that is no number, of a loss that is one. */
+    private Outcome diverged(Map<String, float[]> learned) {
+        String first = learned.keySet().stream()
+                .filter(path -> !NativeWeights.finite(Map.of(path, learned.get(path))))
+                .findFirst()
+                .orElseThrow();
+        note = "'" + first + "' became no numbers in epoch " + progress.epoch() + ", step " + progress.step()
+                + ", though the loss is one: its gradient is not finite. A smaller learning rate (now "
+                + plan.step().optimizer().learningRate() + ") or clipped gradients often help."
+                + (progress.step() < SOON ? BEGIN_ANEW : "");
+        return Outcome.DIVERGED;
+    }
+
+    /** Who listens may fail; what was learned until then is kept all the same. */
+    private void tell(NativeTraining state, Consumer<TrainingListener> event) {
+        try {
+            plan.listeners().forEach(event);
+        } catch (RuntimeException | Error failure) {
+            keep(state);
+            throw failure;
+        }
+    }
+
+    /** Has the network keep what is to last of this run. */
+    private Optional<Checkpoint> keep(NativeTraining state) {
         Map<String, float[]> learned = state.learned();
         // Weights that are not numbers any more are of no use to anybody: the last good ones stay.
-        boolean sound = NativeWeights.finite(learned);
-        Optional<Checkpoint> checkpoint = sound ? Optional.of(checkpoint(state)) : Optional.empty();
+        Optional<Checkpoint> checkpoint =
+                NativeWeights.finite(learned) ? Optional.of(checkpoint(state)) : Optional.empty();
         checkpoint.ifPresent(last -> LastCheckpoints.put(plan.network(), last));
-        if (sound) {
-            plan.network().weights().replace(control.kept().map(Kept::weights).orElse(learned));
-        }
+        control.kept()
+                .map(Kept::weights)
+                .or(() -> checkpoint.map(last -> learned))
+                .ifPresent(plan.network().weights()::replace);
+        return checkpoint;
+    }
+
+    private Run finish(NativeTraining state, Outcome outcome) {
+        Optional<Checkpoint> checkpoint = keep(state);
         if (outcome == Outcome.INTERRUPTED) {
             note = "Interrupted at step " + progress.step() + " of " + progress.steps()
                     + "; the weights so far are kept.";
@@ -177,7 +212,6 @@ final class TrainingLoop {
     }
 
     private double rate(long at) {
-        Moment moment = new Moment(at, progress.steps(), stepsPerEpoch, progress.history());
-        return plan.step().optimizer().learningRate() * plan.schedule().factor(moment);
+        return plan.step().optimizer().learningRate() * plan.schedule().factor(progress.moment(at));
     }
 }

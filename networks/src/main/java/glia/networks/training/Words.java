@@ -14,6 +14,7 @@ import java.util.function.Function;
 public final class Words<T> {
     private final String kind;
     private final Map<String, Entry<T>> entries = new LinkedHashMap<>();
+    private final Map<String, String> elsewhere = new LinkedHashMap<>();
 
     /**
      * What a word stands for.
@@ -25,7 +26,16 @@ public final class Words<T> {
     public record Entry<T>(String word, String summary, List<Argument> numbers, Function<double[], T> maker) {}
 
     /** A number that may follow a word. */
-    public record Argument(String name, double value) {}
+    public record Argument(String name, double value, boolean whole) {
+        public Argument(String name, double value) {
+            this(name, value, false);
+        }
+
+        /** A number of things, of which there are no halves. */
+        public static Argument whole(String name, int value) {
+            return new Argument(name, value, true);
+        }
+    }
 
     /** @param kind what all of them are: {@code optimizer} */
     public Words(String kind) {
@@ -40,6 +50,12 @@ public final class Words<T> {
     /** Adds a word that numbers may follow. */
     public Words<T> add(String word, String summary, List<Argument> numbers, Function<double[], T> maker) {
         entries.put(word, new Entry<>(word, summary, List.copyOf(numbers), maker));
+        return this;
+    }
+
+    /** A word that people look for here, and what to do in its place. */
+    public Words<T> elsewhere(String word, String advice) {
+        elsewhere.put(word, advice);
         return this;
     }
 
@@ -62,7 +78,10 @@ public final class Words<T> {
         Entry<T> entry = entries.get(parts[0]);
         if (entry == null) {
             throw new IllegalArgumentException("There is no " + kind + " '" + parts[0] + "'."
-                    + Suggestion.hint(parts[0], words()) + " There are " + String.join(", ", words()));
+                    + (elsewhere.containsKey(parts[0])
+                            ? " " + elsewhere.get(parts[0])
+                            : Suggestion.hint(parts[0], words()))
+                    + " There are " + String.join(", ", words()));
         }
         return entry.maker().apply(numbers(text, entry, parts));
     }
@@ -79,6 +98,11 @@ public final class Words<T> {
             } catch (NumberFormatException wrong) {
                 throw new IllegalArgumentException(
                         "'" + parts[i] + "' in '" + text + "' is no number; the form is " + form(entry));
+            }
+            double number = numbers.get(i - 1);
+            if (entry.numbers().get(i - 1).whole() && (number != Math.rint(number) || Math.abs(number) > 1e6)) {
+                throw new IllegalArgumentException("'" + parts[i] + "' in '" + text
+                        + "' is no whole number up to a million; the form is " + form(entry));
             }
         }
         return numbers.stream().mapToDouble(Double::doubleValue).toArray();

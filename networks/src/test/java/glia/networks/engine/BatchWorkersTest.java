@@ -6,8 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ai.djl.pytorch.jni.JniUtils;
+import java.util.List;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -52,6 +55,49 @@ class BatchWorkersTest {
                 }));
         assertSame(failure, thrown);
         assertEquals(12, ended.get());
+    }
+
+    @Test
+    void everyPieceIsTakenOnceByAWorkerThatIsThenClosed() {
+        Queue<String> taken = new ConcurrentLinkedQueue<>();
+        AtomicInteger open = new AtomicInteger();
+        EngineThread.call(() -> {
+            BatchWorkers.share(3, 10, 4, () -> {
+                open.incrementAndGet();
+                return new BatchWorkers.Worker() {
+                    @Override
+                    public void take(int begin, int end) {
+                        taken.add(begin + ".." + end);
+                    }
+
+                    @Override
+                    public void close() {
+                        open.decrementAndGet();
+                    }
+                };
+            });
+            return null;
+        });
+        assertEquals(List.of("0..4", "4..8", "8..10"), taken.stream().sorted().toList());
+        assertEquals(0, open.get());
+    }
+
+    @Test
+    void whatOneCannotDoTheOthersLeave() {
+        AtomicInteger taken = new AtomicInteger();
+        assertThrows(
+                IllegalStateException.class,
+                () -> EngineThread.call(() -> {
+                    BatchWorkers.share(2, 1_000_000, 1, () -> (begin, end) -> {
+                        taken.incrementAndGet();
+                        if (begin == 0) {
+                            throw new IllegalStateException("why");
+                        }
+                        sleep();
+                    });
+                    return null;
+                }));
+        assertTrue(taken.get() < 100, () -> taken + " were taken");
     }
 
     @Test

@@ -2,6 +2,7 @@ package glia.networks.training;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -11,6 +12,11 @@ import glia.networks.training.Run.Outcome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -115,5 +121,144 @@ class ContinuingTest {
         assertThrows(IOException.class, () -> Training.of(other, DATA).continuing(file));
         Files.write(file, new byte[] {1, 2, 3});
         assertThrows(IOException.class, () -> Training.of(network, DATA).continuing(file));
+    }
+
+    @Test
+    void aBoundOnStepsIsNoEndOfAnEpoch() {
+        Network whole = Bars.network();
+        Run uninterrupted = plain(whole).run();
+        Network network = Bars.network();
+        Run part = plain(network).maximumSteps(19).run();
+        // The first two of the second epoch's 17 steps, validated like an epoch.
+        assertEquals(2, part.epochs().size());
+        Run rest = plain(network).continuing().run();
+        assertArrayEquals(uninterrupted.stepLosses(), rest.stepLosses());
+        assertEquals(4, rest.epochs().size());
+        assertEquals(uninterrupted.epochs().get(1).loss(), rest.epochs().get(1).loss());
+        assertEquals(
+                uninterrupted.epochs().get(3).validationLoss(),
+                rest.epochs().get(3).validationLoss());
+        Run more = plain(network).maximumSteps(5).continuing().run();
+        assertEquals(4 * 17 + 5, more.stepLosses().length);
+    }
+
+    /** With weights that stay, every epoch's mean over all samples is the same if each is met once. */
+    @Test
+    void anotherBatchGoesOnAtTheSameSample() {
+        Network network = Network.of("bars", "input 1x12x12\nflatten\ndense 3");
+        plain(network).optimizer("sgd").learningRate(1e-20).maximumSteps(19).run();
+        Run rest = plain(network)
+                .optimizer("sgd")
+                .learningRate(1e-20)
+                .schedule("step:1:0.5")
+                .batch(64)
+                .continuing()
+                .run();
+        // 32 of 260 samples of the second epoch were done: 4 steps are left of it, then 5 for each epoch.
+        assertEquals(19 + 4 + 5 + 5, rest.stepLosses().length);
+        for (Epoch epoch : rest.epochs()) {
+            assertEquals(rest.epochs().get(0).loss(), epoch.loss(), 1e-6);
+        }
+        assertEquals(1e-20 / 2, rest.epochs().get(1).learningRate(), 1e-26);
+        assertEquals(1e-20 / 8, rest.epochs().get(3).learningRate(), 1e-26);
+    }
+
+    @Test
+    void timeThatIsUpCountsAnew() {
+        Network network = Bars.network();
+        int steps = 0;
+        for (int i = 0; i < 2; i++) {
+            Training training = plain(network).epochs(1_000_000).maximumTime(Duration.ofMillis(200));
+            Run run = (i == 0 ? training : training.continuing()).run();
+            assertEquals(Outcome.OUT_OF_TIME, run.outcome());
+            assertTrue(run.stepLosses().length > steps, run.toString());
+            steps = run.stepLosses().length;
+        }
+    }
+
+    @Test
+    void weightsKeptByEarlyStoppingAreForgottenWithoutIt() {
+        Network network = Bars.network();
+        Run stopped = wild(network).earlyStopping(1).run();
+        assertEquals(Outcome.STOPPED_EARLY, stopped.outcome());
+        Map<String, float[]> best = network.weights().snapshot();
+        wild(network).continuing().run();
+        assertFalse(Arrays.equals(best.get("dense1.weight"), network.weights().get("dense1.weight")));
+    }
+
+    @Test
+    void earlyStoppingEndsWithTheBestOfTheWeightsThatItSaw() {
+        Network network = Bars.network();
+        wild(network).epochs(3).run();
+        List<float[]> seen = new ArrayList<>();
+        Run run = wild(network)
+                .earlyStopping(2)
+                .listen(new TrainingListener() {
+                    @Override
+                    public void epochEnded(Epoch epoch, RunControl control) {
+                        seen.add(control.network().weights().get("dense1.weight"));
+                    }
+                })
+                .continuing()
+                .run();
+        int best = 3;
+        for (int i = 3; i < run.epochs().size(); i++) {
+            if (run.epochs().get(i).validationLoss() < run.epochs().get(best).validationLoss()) {
+                best = i;
+            }
+        }
+        assertArrayEquals(seen.get(best - 3), network.weights().get("dense1.weight"));
+    }
+
+    @Test
+    void whatWasLearnedBeforeAListenerFailedIsKept() {
+        Network network = Bars.network();
+        assertThrows(
+                IllegalStateException.class,
+                () -> plain(network)
+                        .listen(new TrainingListener() {
+                            @Override
+                            public void epochEnded(Epoch epoch, RunControl control) {
+                                if (epoch.number() == 2) {
+                                    throw new IllegalStateException("of the listener");
+                                }
+                            }
+                        })
+                        .run());
+        Run rest = plain(network).continuing().run();
+        assertArrayEquals(plain(Bars.network()).run().stepLosses(), rest.stepLosses());
+    }
+
+    @Test
+    void saysWhatMustBeTheSame() {
+        Network network = Bars.network();
+        plain(network).optimizer("sgd").average(0.9).freeze("dense1").run();
+        assertTrue(assertThrows(
+                        IllegalArgumentException.class,
+                        () -> plain(network)
+                                .optimizer("sgd")
+                                .average(0.9)
+                                .continuing()
+                                .run())
+                .getMessage()
+                .contains("'dense1.weight' frozen"));
+        assertTrue(assertThrows(
+                        IllegalArgumentException.class,
+                        () -> plain(network)
+                                .optimizer("sgd")
+                                .metric("f1")
+                                .continuing()
+                                .run())
+                .getMessage()
+                .contains("shows cross-entropy and accuracy, not cross-entropy and F1"));
+    }
+
+    private static Training plain(Network network) {
+        return Training.of(network, DATA).epochs(4).batch(16);
+    }
+
+    /** Its loss goes up and down. */
+    private static Training wild(Network network) {
+        return Training.of(network, DATA).epochs(12).batch(16).learningRate(0.1);
     }
 }

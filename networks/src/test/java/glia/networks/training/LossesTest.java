@@ -2,14 +2,21 @@ package glia.networks.training;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ai.djl.ndarray.NDArray;
 import com.fasterxml.jackson.databind.JsonNode;
+import glia.datasets.Dataset;
+import glia.datasets.Samples;
 import glia.datasets.Shape;
+import glia.datasets.Task;
+import glia.networks.Network;
 import glia.networks.engine.Devices;
 import glia.networks.engine.Emission;
 import glia.networks.engine.EngineThread;
 import glia.networks.engine.Program;
+import glia.networks.engine.ProgramException;
 import glia.networks.engine.Scope;
 import glia.networks.engine.Value;
 import glia.networks.training.losses.Loss;
@@ -96,6 +103,19 @@ class LossesTest {
         assertEquals(Set.of(), missing);
     }
 
+    /** Huber 1964: half the square up to delta, then delta (|d| - delta / 2). */
+    @Test
+    void hubersDeltaIsWhereItTurnsStraight() {
+        Compared found = compare(
+                Losses.named("huber:2"), new int[] {3, 1}, new float[] {1, 3, -5}, new int[] {3, 1}, new float[3]);
+        assertEquals((0.5 + 4 + 8) / 3, found.loss(), 1e-6);
+        assertArrayEquals(new float[] {1 / 3f, 2 / 3f, -2 / 3f}, found.gradient(), 1e-6f);
+        assertEquals(
+                "Huber's delta is above 0, found 0.0",
+                assertThrows(IllegalArgumentException.class, () -> Losses.named("huber:0"))
+                        .getMessage());
+    }
+
     @Test
     void aUserWritesALossAsAFormula() {
         // mean |x - t|^3 and its gradient 3 |x - t|^2 sign(x - t) / n
@@ -103,6 +123,21 @@ class LossesTest {
         Compared found = compare(cubic, new int[] {2, 1}, new float[] {3, -1}, new int[] {2, 1}, new float[] {1, 0});
         assertEquals((8 + 1) / 2.0, found.loss(), 1e-6);
         assertArrayEquals(new float[] {6, -1.5f}, found.gradient(), 1e-5f);
+    }
+
+    @Test
+    void saysWhatALossOfSomebodysOwnIsToGive() {
+        Samples samples = new Samples(Shape.of(1), Shape.of(1), new float[] {1, 2}, new float[] {3, 4});
+        Dataset data = new Dataset("d", "made up", new Task.Regression(List.of("y")), samples, samples, samples);
+        Network network = Network.of("n", "input 1\ndense 1");
+        for (String wrong : List.of("torch.square(torch.sub(output, targets))", "torch.mean(output", "3")) {
+            Training training = Training.of(network, data).loss(new WrittenLoss("mine", wrong));
+            String message = assertThrows(ProgramException.class, training::run).getMessage();
+            assertTrue(
+                    message.startsWith("'mine' is a loss of your own: see that it makes one number, such as a"
+                            + " torch.mean(...), of a batch of 'output', [batch, 1], and of 'targets', [batch, 1]."),
+                    message);
+        }
     }
 
     @Test

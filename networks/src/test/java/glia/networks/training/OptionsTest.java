@@ -15,6 +15,8 @@ import glia.networks.engine.NativeMemoryException;
 import glia.networks.training.Run.Outcome;
 import glia.networks.training.augmentation.Augmentations;
 import glia.networks.training.optimizers.Sgd;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -22,6 +24,7 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -200,6 +203,43 @@ class OptionsTest {
     }
 
     @Test
+    void saysBeforeItBeginsWhatCannotBe(@TempDir Path folder) {
+        Network network = Bars.network();
+        assertTrue(assertThrows(
+                        UncheckedIOException.class,
+                        () -> Training.of(network, BARS).checkpoints(folder, 1).run())
+                .getMessage()
+                .contains("it is a folder"));
+        for (String word : List.of("crop:0.5", "cutout:1e9")) {
+            assertTrue(assertThrows(
+                            IllegalArgumentException.class,
+                            () -> Training.of(network, BARS).augment(word))
+                    .getMessage()
+                    .contains("is no whole number up to a million; the form is "));
+        }
+        Samples numbers = new Samples(Shape.of(1), Shape.of(1), new float[] {1, 2}, new float[] {-3, 4});
+        Dataset data = new Dataset("d", "made up", new Task.Regression(List.of("y")), numbers, numbers, numbers);
+        for (String word : List.of("accuracy", "f1")) {
+            Training training =
+                    Training.of(Network.of("n", "input 1\ndense 1"), data).metric(word);
+            assertTrue(assertThrows(IllegalArgumentException.class, training::run)
+                    .getMessage()
+                    .contains("is of classes, and 'd' has targets such as -3.0. Take mae, rmse or r2"));
+        }
+    }
+
+    /** Batches of more samples than there are make one step of all of them, at any size. */
+    @Test
+    void aStepIsNoLargerThanTheData() {
+        Run run = Training.of(Bars.network(), BARS)
+                .batch(Integer.MAX_VALUE)
+                .accumulate(2)
+                .epochs(1)
+                .run();
+        assertEquals(1, run.stepLosses().length);
+    }
+
+    @Test
     void endsWhenItsTimeIsUp() {
         Run run = Training.of(Bars.network(), BARS)
                 .epochs(1_000_000)
@@ -225,6 +265,19 @@ class OptionsTest {
         // All answers are even at first, and both classes weigh the same: no pull on the biases.
         Training.of(network, data).balanced().optimizer(new Sgd(1)).epochs(1).run();
         assertArrayEquals(new float[] {0, 0}, network.weights().get("dense1.bias"), 1e-6f);
+    }
+
+    @Test
+    void aPairTooLargeForMemoryIsRefusedToo() {
+        Network generator = Network.of("maker", "input 4\ndense 144\nreshape 1x12x12");
+        Network discriminator = Network.of("judge", "input 1x12x12\nconv 20000 3x3 pad=same\nglobalavgpool\ndense 1");
+        String refused = assertThrows(
+                        NativeMemoryException.class,
+                        () -> Adversarial.of(generator, discriminator, Bars.of(30_000))
+                                .batch(30_000)
+                                .run())
+                .getMessage();
+        assertTrue(refused.startsWith("maker and judge would take about "), refused);
     }
 
     @Test

@@ -12,6 +12,7 @@ import glia.datasets.Task;
 import glia.networks.Network;
 import glia.networks.ShapeException;
 import glia.networks.training.Run.Outcome;
+import glia.networks.training.losses.WrittenLoss;
 import glia.networks.training.optimizers.Adam;
 import glia.networks.training.optimizers.Sgd;
 import java.util.List;
@@ -93,6 +94,20 @@ class TrainingTest {
         for (float weight : network.weights().get("dense1.weight")) {
             assertTrue(Float.isFinite(weight));
         }
+    }
+
+    /** A root has no gradient at 0, so the first step, which is an epoch too, makes the weights no numbers. */
+    @Test
+    void keepsTheWeightsWhenOnlyTheGradientIsNoNumber() {
+        Network network = Network.of("root", "input 2\ndense 1");
+        float[] before = network.weights().get("dense1.weight");
+        Samples samples = new Samples(Shape.of(2), Shape.of(1), CORNERS.inputs(), new float[4]);
+        Run run = Training.of(network, dataset(samples, new Task.Regression(List.of("y"))))
+                .loss(new WrittenLoss("root", "torch.sqrt(torch.mean(torch.mul(output, 0)))"))
+                .run();
+        assertEquals(Outcome.DIVERGED, run.outcome());
+        assertTrue(run.note().contains("'dense1.weight'"), run.note());
+        assertArrayEquals(before, network.weights().get("dense1.weight"));
     }
 
     @Test

@@ -21,12 +21,12 @@ public final class Augmentations {
             .add(
                     "crop",
                     "frames with zeros and cuts out at random",
-                    List.of(new Argument("pixels", 4)),
+                    List.of(Argument.whole("pixels", 4)),
                     numbers -> new Crop((int) numbers[0]))
             .add(
                     "cutout",
                     "covers a square with zeros",
-                    List.of(new Argument("pixels", 8)),
+                    List.of(Argument.whole("pixels", 8)),
                     numbers -> new Cutout((int) numbers[0]))
             .add(
                     "mixup",

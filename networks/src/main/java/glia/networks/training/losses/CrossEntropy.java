@@ -71,6 +71,10 @@ public record CrossEntropy(boolean probabilities, double labelSmoothing, List<Do
                     + " followed by the number of classes. End with 'dense' and that number"
                     + (target.rank() > 0 ? " inside 'each { }'" : ""));
         }
+        if (output.size(-1) < 2) {
+            throw new ShapeException("the network gives one score; cross-entropy needs one for each class. End with"
+                    + " 'dense 2' for two classes, or take 'binary'");
+        }
         if (!classWeights.isEmpty() && classWeights.size() != output.size(-1)) {
             throw new ShapeException(
                     "there are " + classWeights.size() + " class weights for " + output.size(-1) + " classes");

@@ -1,5 +1,6 @@
 package glia.networks.training.losses;
 
+import glia.datasets.Samples;
 import glia.datasets.Shape;
 import glia.networks.ShapeException;
 import glia.networks.engine.Emission;
@@ -26,6 +27,26 @@ public record Ctc() implements Loss {
         if (output.rank() != 2 || target.rank() != 1 || target.size(0) > output.size(0)) {
             throw new ShapeException("the network gives " + output + " for a target " + target
                     + "; ctc needs scores of every class at each of at least as many steps as there are labels");
+        }
+    }
+
+    /** Scores of more steps than there are labels. */
+    @Override
+    public boolean fitsAlone() {
+        return true;
+    }
+
+    @Override
+    public void check(Samples samples) {
+        float[] targets = samples.targets();
+        int length = (int) samples.targetShape().count();
+        for (int i = 0; i < targets.length; i++) {
+            boolean behindEnd = i % length > 0 && targets[i - 1] == 0;
+            if (targets[i] < 0 || targets[i] > 0 && behindEnd) {
+                throw new IllegalArgumentException("For ctc class 0 is the blank, which only fills targets up: sample "
+                        + i / length + " has label " + (int) targets[i] + " at place " + i % length
+                        + (behindEnd ? ", behind a 0. Number the classes from 1" : ". Fill targets up with 0"));
+            }
         }
     }
 

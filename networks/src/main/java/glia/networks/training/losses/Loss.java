@@ -63,6 +63,18 @@ public interface Loss {
         return false;
     }
 
+    /** Whether no other loss and metric can compare outputs with targets that this one can. */
+    default boolean fitsAlone() {
+        return embeds();
+    }
+
+    /**
+     * Says what is wrong with the targets themselves.
+     *
+     * @throws IllegalArgumentException with what is needed
+     */
+    default void check(Samples samples) {}
+
     /** This loss with each class's share weighed, in the order of the classes. */
     default Loss weighed(java.util.List<Double> classWeights) {
         throw new IllegalArgumentException("Class weights go with cross-entropy; this loss is " + label());

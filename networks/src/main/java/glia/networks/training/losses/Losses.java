@@ -16,7 +16,11 @@ public final class Losses {
             .add("binary", "cross-entropy of yes-or-no answers", new BinaryCrossEntropy(false))
             .add("mse", "mean squared error", NumericLoss.MEAN_SQUARED_ERROR)
             .add("mae", "mean absolute error", NumericLoss.MEAN_ABSOLUTE_ERROR)
-            .add("huber", "squared near zero, absolute beyond 1", NumericLoss.HUBER)
+            .add(
+                    "huber",
+                    "squared near zero, absolute beyond delta",
+                    List.of(new Argument("delta", 1)),
+                    numbers -> NumericLoss.huber(numbers[0]))
             .add("hinge", "a margin between right and wrong scores", MARGIN, numbers -> new Hinge(numbers[0]))
             .add("kl", "Kullback-Leibler divergence from a distribution", new KullbackLeibler(false))
             .add("ctc", "a sequence against labels whose places nobody knows", new Ctc())

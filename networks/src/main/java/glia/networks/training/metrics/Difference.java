@@ -42,7 +42,7 @@ public enum Difference implements Metric {
 
     @Override
     public int sums(Shape output, Shape target) {
-        return 5;
+        return 7;
     }
 
     @Override
@@ -51,23 +51,40 @@ public enum Difference implements Metric {
         Value given = Answers.flat(emission, output);
         Value wanted = Answers.flat(emission, targets);
         Value difference = emission.call("torch.sub", single, given, wanted);
+        Value precise = emission.assign(single, "torch.to(" + wanted.variable() + ", 7, False, False, None)");
+        Value sum = emission.call("torch.sum", single, precise);
+        Value squares = emission.call("torch.sum", single, emission.call("torch.square", single, precise));
         return Answers.vector(
                 emission,
                 emission.call("torch.sum", single, emission.call("torch.abs", single, difference)),
                 emission.call("torch.sum", single, emission.call("torch.square", single, difference)),
-                emission.call("torch.sum", single, wanted),
-                emission.assign(
-                        single, "torch.sum(torch.square(torch.to(" + wanted.variable() + ", 7, False, False, None)))"),
+                sum,
+                rest(emission, sum),
+                squares,
+                rest(emission, squares),
                 Answers.count(emission, wanted));
+    }
+
+    /**
+     * What a number of 64 bits loses in 32: the variance of targets far from zero, such as years, is the small difference of
+     * large sums.
+     */
+    private static Value rest(Emission emission, Value number) {
+        return emission.assign(
+                Shape.of(),
+                "torch.sub(" + number.variable() + ", torch.to(torch.to(" + number.variable()
+                        + ", 6, False, False, None), 7, False, False, None))");
     }
 
     @Override
     public double value(double[] sums) {
-        double count = sums[4];
+        double count = sums[6];
+        double sum = sums[2] + sums[3];
+        double squares = sums[4] + sums[5];
         return switch (this) {
             case MEAN_ABSOLUTE_ERROR -> sums[0] / count;
             case ROOT_MEAN_SQUARED_ERROR -> Math.sqrt(sums[1] / count);
-            case R2 -> 1 - sums[1] / (sums[3] - sums[2] * sums[2] / count);
+            case R2 -> 1 - sums[1] / (squares - sum * sum / count);
         };
     }
 }

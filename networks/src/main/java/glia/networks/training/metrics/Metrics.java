@@ -16,7 +16,7 @@ public final class Metrics {
                 .add(
                         "top",
                         "the share whose right class is among the k highest",
-                        List.of(new Argument("k", 5)),
+                        List.of(Argument.whole("k", 5)),
                         numbers -> new TopAccuracy((int) numbers[0]))
                 .add(
                         "precision",
@@ -32,7 +32,11 @@ public final class Metrics {
                 .add("r2", "share of the variance that is explained", Difference.R2)
                 .add("recall@1", "the share whose nearest neighbour is of its class", new NearestNeighbour())
                 .add("exact", "the share of sequences that are right from end to end", new ExactMatch())
-                .add("perplexity", "among how many classes it hesitates", new Perplexity(probabilities));
+                .add("perplexity", "among how many classes it hesitates", new Perplexity(probabilities))
+                .elsewhere(
+                        "auc",
+                        "The area under the curve is of all answers at once, not of a batch: an evaluation tells it, as"
+                                + " areaUnderCurve(class).");
     }
 
     public static List<String> words() {

@@ -13,7 +13,7 @@ public final class Schedules {
             .add(
                     "step",
                     "times a factor every so many epochs",
-                    List.of(new Argument("epochs", 10), new Argument("factor", 0.1)),
+                    List.of(Argument.whole("epochs", 10), new Argument("factor", 0.1)),
                     numbers -> new StepDecay((int) numbers[0], numbers[1]))
             .add("one-cycle", "up for 30% of the run, then down to almost nothing", new OneCycle())
             .add(
@@ -29,7 +29,7 @@ public final class Schedules {
             .add(
                     "plateau",
                     "times a factor when the loss stops falling",
-                    List.of(new Argument("epochs", 3), new Argument("factor", 0.1)),
+                    List.of(Argument.whole("epochs", 3), new Argument("factor", 0.1)),
                     numbers -> new ReduceOnPlateau((int) numbers[0], numbers[1]));
 
     private Schedules() {}
