@@ -123,21 +123,28 @@ public final class Benchmark {
     /** How near Glia comes to what the machine can do; the pair of networks is left out. */
     private static void bounds(Map<String, Double> milliseconds) {
         double rate = Machine.matrixRate();
+        double copying = Machine.memoryRate();
         System.out.printf(
                 Locale.ROOT,
                 "this machine: %.0f billion operations a second in large matrices, %.1f GB/s copying memory%n",
                 rate,
-                Machine.memoryRate());
+                copying);
         milliseconds.forEach((model, time) -> {
             Problem problem = Problem.of(model);
             if (!problem.definition().isEmpty()) {
-                double operations = problem.batch() * Machine.operations(Network.of("n", problem.definition()));
+                Network network = Network.of("n", problem.definition());
+                double operations = problem.batch() * Machine.operations(network);
+                double bytes = Machine.bytes(network, problem.batch());
+                double perSecond = 1000 / time / 1e9;
                 System.out.printf(
                         Locale.ROOT,
-                        "%s: %.0f million operations a step, %.0f %% of the matrix rate%n",
+                        "%s: %.0f million operations a step, %.0f %% of the matrix rate; at least %.1f MB, %.0f %% of the"
+                                + " memory rate%n",
                         model,
                         operations / 1e6,
-                        100 * operations / (time / 1000) / (rate * 1e9));
+                        100 * operations * perSecond / rate,
+                        bytes / 1e6,
+                        100 * bytes * perSecond / copying);
             }
         });
     }

@@ -77,5 +77,15 @@ final class Machine {
         return 3 * forward;
     }
 
+    /**
+     * Bytes that a step must at least read and write in memory: what layers give is written and read, on the way back read
+     * again, its gradient written and read; a weight is read both ways, its gradient written and read, and Adam reads and
+     * writes it and its two means.
+     */
+    static double bytes(Network network, int batch) {
+        return 5.0 * batch * network.summary().activationBytes()
+                + 10.0 * network.summary().parameterBytes();
+    }
+
     private Machine() {}
 }
