@@ -75,7 +75,7 @@ python_tests() {
     say "$2"
     outcome=0
     # A test that hangs must end the run and say where it was, not hold it up.
-    PYTHONDONTWRITEBYTECODE=1 limited 1200 "$test_python" -m pytest -q -rs --no-header -p no:cacheprovider --color=no \
+    PYTHONDONTWRITEBYTECODE=1 limited 1800 "$test_python" -m pytest -q -rs --no-header -p no:cacheprovider --color=no \
         -o faulthandler_timeout=300 --junitxml="$reports/$1.xml" "$3" </dev/null || outcome=$?
     # 1 says that tests failed, which the report counts.
     [ "$outcome" -le 1 ] || broken="${broken}pytest ended with $outcome in $3.

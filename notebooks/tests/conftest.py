@@ -38,8 +38,12 @@ def results():
 
 @pytest.fixture
 def workspace(tmp_path):
-    """A copy of the notebooks, so that running them changes nothing in the project."""
-    copy = tmp_path / "notebooks"
+    return copy_of_notebooks(tmp_path)
+
+
+def copy_of_notebooks(folder):
+    """Running the copy changes nothing in the project."""
+    copy = folder / "notebooks"
     shutil.copytree(NOTEBOOKS, copy, ignore=shutil.ignore_patterns("tests", ".*"))
     return copy
 
