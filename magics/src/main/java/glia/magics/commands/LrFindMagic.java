@@ -50,7 +50,10 @@ public final class LrFindMagic extends MagicCommand {
             description = "the usual one for the task unless said; one of ${COMPLETION-CANDIDATES}")
     private String loss;
 
-    @Option(names = "--device", paramLabel = "NAME", description = "cpu (unless said), gpu, gpu1...; see %%device")
+    @Option(
+            names = "--device",
+            paramLabel = "NAME",
+            description = "cpu (unless said), gpu, gpu1..., or several that share each batch: gpu,gpu1; see %%device")
     private String device;
 
     @Override

@@ -28,7 +28,10 @@ final class TrainOptions {
     @Mixin
     private LayerOptions layers = new LayerOptions();
 
-    @Option(names = "--device", paramLabel = "NAME", description = "cpu (unless said), gpu, gpu1...; see %%device")
+    @Option(
+            names = "--device",
+            paramLabel = "NAME",
+            description = "cpu (unless said), gpu, gpu1..., or several that share each batch: gpu,gpu1; see %%device")
     private String device;
 
     @Option(

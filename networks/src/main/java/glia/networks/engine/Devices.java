@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** The devices that programs run on: {@code cpu}, {@code gpu} (the first), {@code gpu1}... */
+/** The devices that programs run on: {@code cpu}, {@code gpu} (the first), {@code gpu1}..., or several GPUs together. */
 public final class Devices {
     private static final String ENGINE = "PyTorch";
 
@@ -30,28 +30,51 @@ public final class Devices {
     /**
      * Opens native memory on a device.
      *
-     * @param name {@code cpu}, {@code gpu}, {@code gpu1}...
+     * @param names {@code cpu}, {@code gpu}, {@code gpu1}..., or several with commas between, of which it is on the first
      * @param owner what the memory is for, as {@link NativeMemory} shows it
-     * @throws IllegalArgumentException if there is no such device here, with why and what to do
+     * @throws IllegalArgumentException if one of them is not here, with why and what to do
      */
-    public static Scope open(String name, String owner) {
-        return new Scope(named(name), owner);
+    public static Scope open(String names, String owner) {
+        return new Scope(each(names).stream().map(Devices::named).toList().get(0), owner);
+    }
+
+    /** @param names one device, or several with commas between: {@code gpu,gpu1} */
+    public static List<String> each(String names) {
+        return List.of(names.split(",", -1));
     }
 
     /** @throws IllegalArgumentException if nothing is called so on any machine */
-    public static void check(String name) {
-        if (!name.matches("cpu|gpu[0-9]{0,3}")) {
-            throw new IllegalArgumentException("A device is cpu, gpu, or gpu1, gpu2..., found '" + name + "'"
-                    + (name.contains(",") ? ". A run uses one of them" : ""));
+    public static void check(String names) {
+        List<String> each = each(names);
+        for (String name : each) {
+            if (!name.matches("cpu|gpu[0-9]{0,3}")) {
+                throw new IllegalArgumentException("A device is cpu, gpu, or gpu1, gpu2...; several GPUs have commas"
+                        + " between, as gpu,gpu1. Found '" + names + "'");
+            }
+        }
+        if (each.size() > 1 && each.contains("cpu")) {
+            throw new IllegalArgumentException(
+                    "Several GPUs share a run, the cpu does not join them: found '" + names + "'. Name the GPUs alone");
+        }
+        if (each.stream().map(Devices::index).distinct().count() < each.size()) {
+            throw new IllegalArgumentException("'" + names + "' names a GPU twice; gpu and gpu0 are the same");
         }
     }
 
+    /** How a program calls a device. */
+    public static String expression(String name) {
+        return "torch.device(\"" + (name.equals("cpu") ? name : "cuda:" + index(name)) + "\")";
+    }
+
+    private static int index(String name) {
+        return name.matches("gpu[0-9]+") ? Integer.parseInt(name.substring(3)) : 0;
+    }
+
     private static Device named(String name) {
-        check(name);
         if (name.equals("cpu")) {
             return Device.cpu();
         }
-        int index = name.equals("gpu") ? 0 : Integer.parseInt(name.substring(3));
+        int index = index(name);
         int count = Engine.getEngine(ENGINE).getGpuCount();
         if (count == 0) {
             throw new IllegalArgumentException("There is no GPU to train on: " + withoutGpu());

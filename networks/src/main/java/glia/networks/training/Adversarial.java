@@ -5,6 +5,7 @@ import glia.datasets.Shape;
 import glia.networks.Network;
 import glia.networks.Placed;
 import glia.networks.ShapeException;
+import glia.networks.engine.Devices;
 import glia.networks.engine.EngineThread;
 import glia.networks.saving.AdversarialCheckpointFile;
 import glia.networks.training.optimizers.Adam;
@@ -184,6 +185,9 @@ public final class Adversarial extends LengthOptions<Adversarial> implements Res
         }
         if (loss == AdversarialLoss.WASSERSTEIN) {
             checkPenalized();
+        }
+        if (Devices.each(device()).size() > 1) {
+            throw new IllegalArgumentException("A pair of networks trains on one device, found '" + device() + "'");
         }
         if (device().equals("cpu")) {
             MemoryNeed.of(this)

@@ -44,11 +44,12 @@ final class BatchText {
         String inputs =
                 step.halfPrecision() && !network.input().tokens() ? "torch.to(given, 15, False, False, None)" : "given";
         String called = weights + ", buffers, " + inputs + ", True";
-        String output = costs ? "both[0]" : gradient.output().formatted(called);
+        String through = gradient.output().formatted(called);
+        String output = costs ? "both[0]" : through;
         return augmented()
                 + (mixes() ? "other = torch.index_select(wanted, 0, others)\n" : "")
                 + halved
-                + (costs ? both(called) : "")
+                + (costs ? both(through) : "")
                 + gradient.opening()
                 + "output = "
                 + (outside
@@ -67,10 +68,8 @@ final class BatchText {
                 + record;
     }
 
-    private String both(String called) {
-        return outside
-                ? "both = [outputs[2 * part], outputs[2 * part + 1]]\n"
-                : "both = (self).costed(" + called + ")\n";
+    private String both(String through) {
+        return outside ? "both = [outputs[2 * part], outputs[2 * part + 1]]\n" : "both = " + through + "\n";
     }
 
     /** {@code given(inputs, targets, order, batch, seed, count)}: the batches of one step, as {@code train} draws them too. */

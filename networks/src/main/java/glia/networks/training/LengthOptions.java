@@ -55,7 +55,8 @@ public abstract class LengthOptions<T extends LengthOptions<T>> {
     }
 
     /**
-     * @param name {@code cpu}, {@code gpu}, {@code gpu1}...; {@code cpu} unless said. Whether it is there, the run says
+     * @param name {@code cpu}, {@code gpu}, {@code gpu1}..., for one network also several GPUs that share each batch, with
+     *     commas between ({@code gpu,gpu1}); {@code cpu} unless said. Whether they are there, the run says
      */
     public T device(String name) {
         Devices.check(name);

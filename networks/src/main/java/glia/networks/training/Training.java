@@ -2,6 +2,7 @@ package glia.networks.training;
 
 import glia.datasets.Dataset;
 import glia.networks.Network;
+import glia.networks.engine.Devices;
 import glia.networks.saving.CheckpointFile;
 import glia.networks.training.losses.Loss;
 import java.io.IOException;
@@ -134,6 +135,11 @@ public final class Training extends UpdateOptions<Training> implements Resumable
 
     /** What has been said so far. */
     Plan plan() {
+        if (Devices.each(device()).size() > 1
+                && !objective().network().outside().isEmpty()) {
+            throw new IllegalArgumentException(
+                    objective().network().name() + " has layers that Java computes, which need one device");
+        }
         return new Plan(step(), extent(), schedule(), device(), List.copyOf(listeners), saving);
     }
 }

@@ -123,6 +123,15 @@ class BlockLayerTest {
     }
 
     @Test
+    void oneDeviceComputesThem() {
+        assertTrue(assertThrows(
+                        IllegalArgumentException.class,
+                        () -> training(network("affine")).device("gpu,gpu1").run())
+                .getMessage()
+                .contains("one device"));
+    }
+
+    @Test
     void takesPartInAllThatAStepCanDo() {
         Network[] pair = pair();
         for (Network network : pair) {

@@ -2,11 +2,13 @@ package glia.networks.training;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import glia.datasets.Dataset;
+import glia.datasets.Samples;
 import glia.networks.Network;
 import glia.networks.engine.Devices;
 import glia.networks.training.optimizers.Optimizers;
@@ -104,6 +106,45 @@ class GpuTest {
                 .epochs(2)
                 .run();
         assertEquals(2, run.epochs().size());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "input 1x12x12\nconv 4 3x3 pad=same\nrelu\nflatten\ndense 3",
+                "input 1x12x12\nreshape 12x12\nlstm 8\nlast\nlayernorm\ndense 3"
+            })
+    void severalShareABatch(String text) {
+        needsTwo();
+        assertArrayEquals(losses("gpu", text, "adam"), losses("gpu,gpu1", text, "adam"), 1e-3f);
+    }
+
+    /** Where all of a batch is the same sample, equal noise would make the gradients of both halves equal. */
+    @Test
+    void eachDropsUnitsOfItsOwn() {
+        needsTwo();
+        Samples same = DATA.train().first(1);
+        float[] inputs = new float[64 * 144];
+        for (int i = 0; i < 64; i++) {
+            System.arraycopy(same.inputs(), 0, inputs, i * 144, 144);
+        }
+        Samples all = new Samples(same.inputShape(), same.targetShape(), inputs, new float[64]);
+        Samples half = all.first(32);
+        String text = "input 1x12x12\nflatten\ndropout 0.5\ndense 3";
+        assertNotEquals(firstLoss("gpu", text, half), firstLoss("gpu,gpu1", text, all), 1e-6);
+    }
+
+    private static float firstLoss(String device, String text, Samples samples) {
+        Dataset data = new Dataset("same", "bars", DATA.task(), samples, samples.first(0), samples.first(0));
+        return Training.of(Network.of("n", text), data)
+                .device(device)
+                .epochs(1)
+                .run()
+                .stepLosses()[0];
+    }
+
+    private static void needsTwo() {
+        assumeTrue(Devices.report().devices().contains("gpu1"), "there is one GPU");
     }
 
     @Test

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(120)
 class OptionsTest {
@@ -301,6 +302,27 @@ class OptionsTest {
         assertThrows(
                 IllegalArgumentException.class,
                 () -> Training.of(Bars.network(), BARS).device("gpu99").run());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"gpu,", "cpu,gpu", "gpu,gpu0", "gpu1, gpu2", "cpu,cpu"})
+    void devicesThatCannotShareARun(String names) {
+        assertTrue(assertThrows(
+                        IllegalArgumentException.class,
+                        () -> Training.of(Bars.network(), BARS).device(names))
+                .getMessage()
+                .contains("'" + names + "'"));
+    }
+
+    @Test
+    void oneOfSeveralDevicesThatIsNotThere() {
+        assertTrue(assertThrows(
+                        IllegalArgumentException.class,
+                        () -> Training.of(Bars.network(), BARS)
+                                .device("gpu98,gpu99")
+                                .run())
+                .getMessage()
+                .startsWith("There is no "));
     }
 
     @Test
