@@ -11,7 +11,6 @@ import glia.networks.training.augmentation.Augmentation;
 import glia.networks.training.losses.Loss;
 import glia.networks.training.losses.Summed;
 import glia.networks.training.metrics.Accuracy;
-import glia.networks.training.metrics.ClassBalance;
 import glia.networks.training.metrics.Metric;
 import glia.networks.training.metrics.OutputLoss;
 import java.util.Arrays;
@@ -128,8 +127,7 @@ record Objective(Network network, Dataset dataset, Loss loss, Metric metric) {
     }
 
     private void checkClasses(Samples samples) {
-        if (dataset.task() instanceof Task.Classification
-                || !(metric instanceof Accuracy || metric instanceof ClassBalance)) {
+        if (dataset.task() instanceof Task.Classification || !metric.ofClasses()) {
             return;
         }
         for (float target : samples.targets()) {

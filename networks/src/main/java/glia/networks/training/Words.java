@@ -14,7 +14,6 @@ import java.util.function.Function;
 public final class Words<T> {
     private final String kind;
     private final Map<String, Entry<T>> entries = new LinkedHashMap<>();
-    private final Map<String, String> elsewhere = new LinkedHashMap<>();
 
     /**
      * What a word stands for.
@@ -53,12 +52,6 @@ public final class Words<T> {
         return this;
     }
 
-    /** A word that people look for here, and what to do in its place. */
-    public Words<T> elsewhere(String word, String advice) {
-        elsewhere.put(word, advice);
-        return this;
-    }
-
     /** Every word, in the order in which they are shown. */
     public List<String> words() {
         return List.copyOf(entries.keySet());
@@ -78,9 +71,7 @@ public final class Words<T> {
         Entry<T> entry = entries.get(parts[0]);
         if (entry == null) {
             throw new IllegalArgumentException("There is no " + kind + " '" + parts[0] + "'."
-                    + (elsewhere.containsKey(parts[0])
-                            ? " " + elsewhere.get(parts[0])
-                            : Suggestion.hint(parts[0], words()))
+                    + Suggestion.hint(parts[0], words())
                     + " There are " + String.join(", ", words()));
         }
         return entry.maker().apply(numbers(text, entry, parts));

@@ -10,12 +10,16 @@ import glia.datasets.Samples;
 import glia.datasets.Shape;
 import glia.datasets.Task;
 import glia.networks.Network;
+import glia.networks.ShapeException;
 import glia.networks.training.losses.Ctc;
 import glia.networks.training.metrics.Metrics;
 import glia.networks.training.optimizers.Sgd;
 import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
@@ -138,14 +142,103 @@ class MetricsTest {
         assertEquals(FIXTURES.get("auc").asDouble(), evaluation.areaUnderCurve(0), 1e-9);
     }
 
+    /** As training counts it, in levels: no two of these scores share one. The first of two numbers is the score. */
     @Test
-    void whatIsNoMeasureOfABatchIsToldWhereItIs() {
-        String message = assertThrows(
-                        IllegalArgumentException.class, () -> Metrics.all(false).named("auc"))
-                .getMessage();
-        assertTrue(
-                message.startsWith("There is no metric 'auc'. The area under the curve is of all answers at once,"
-                        + " not of a batch: an evaluation tells it, as areaUnderCurve(class). There are accuracy,"),
-                message);
+    void theAreaUnderTheCurveOverBatches() {
+        float[] yes = Fixtures.floats(FIXTURES.get("yes"));
+        float[] inputs = new float[2 * yes.length];
+        for (int i = 0; i < yes.length; i++) {
+            inputs[2 * i] = yes[i];
+        }
+        Samples samples = new Samples(Shape.of(2), Shape.of(), inputs, Fixtures.floats(FIXTURES.get("answers")));
+        Run run = run(first(), samples, new Task.Classification(List.of("no", "yes")), 5);
+        assertEquals(FIXTURES.get("auc").asDouble(), run.epochs().get(0).metric(), 1e-6);
+        assertEquals(FIXTURES.get("auc").asDouble(), run.epochs().get(0).validationMetric(), 1e-6);
+    }
+
+    private static Network first() {
+        Network network = Network.of("first", "input 2\ndense 1 bias=no");
+        network.weights().set("dense1.weight", 1, 0);
+        return network;
+    }
+
+    private static Run run(Network network, Samples samples, Task task, int batch) {
+        Dataset data = new Dataset("d", "made up", task, samples, samples, samples);
+        return Training.of(network, data)
+                .metric("auc")
+                .batch(batch)
+                .epochs(1)
+                .optimizer(new Sgd(1e-20))
+                .run();
+    }
+
+    /** Levels are a hundredth of a score wide, so hardly a pair is tied that is not. */
+    @ParameterizedTest
+    @CsvSource({"2, 1", "2, 2", "2, softmax", "4, 4", "4, softmax"})
+    void theAreaUnderTheCurveOfManyIsThatOfTheEvaluation(int classes, String end) {
+        int size = 2000;
+        Random random = new Random(5);
+        float[] inputs = new float[size * classes];
+        float[] targets = new float[size];
+        for (int i = 0; i < size; i++) {
+            targets[i] = random.nextInt(classes);
+            for (int j = 0; j < classes; j++) {
+                inputs[i * classes + j] = (float) random.nextGaussian() - (targets[i] == j ? 1 : 0);
+            }
+        }
+        Samples samples = new Samples(Shape.of(classes), Shape.of(), inputs, targets);
+        Task task = new Task.Classification(List.of("a", "b", "c", "d").subList(0, classes));
+        Network network = end.equals("1")
+                ? first()
+                : Network.of(
+                        "turned",
+                        "input " + classes + "; dense " + classes + " bias=no"
+                                + (end.equals("softmax") ? "; softmax" : ""));
+        if (!end.equals("1")) {
+            float[] turned = identity(classes).weights().get("dense1.weight");
+            for (int i = 0; i < turned.length; i++) {
+                turned[i] = -turned[i];
+            }
+            network.weights().set("dense1.weight", turned);
+        }
+        Run run = run(network, samples, task, 150);
+        Evaluation evaluation = Evaluation.of(network, samples, task);
+        double wanted = classes == 2
+                ? evaluation.areaUnderCurve(1)
+                : IntStream.range(0, classes)
+                        .mapToDouble(evaluation::areaUnderCurve)
+                        .average()
+                        .orElseThrow();
+        assertTrue(wanted > 0.7 && wanted < 0.95, "" + wanted);
+        assertEquals(wanted, run.epochs().get(0).metric(), 1e-4);
+        assertEquals(wanted, run.epochs().get(0).validationMetric(), 1e-4);
+    }
+
+    @Test
+    void theAreaUnderTheCurveOfOneClassIsUnknown() {
+        Samples samples = new Samples(Shape.of(2), Shape.of(), new float[] {1, 2, 3, 4}, new float[] {1, 1});
+        Run run = run(first(), samples, new Task.Classification(List.of("no", "yes")), 2);
+        assertEquals(Double.NaN, run.epochs().get(0).metric());
+    }
+
+    /** 0 is padding here: the two that are asked are in order. */
+    @Test
+    void theAreaUnderTheCurveLeavesOutWhatIsNotAsked() {
+        Samples samples = new Samples(
+                Shape.of(3, 2), Shape.of(3), new float[] {0, 1, 1, 0, 5, 0}, new float[] {1, 0, Samples.IGNORED});
+        Task task = new Task.Classification(List.of("no", "yes"));
+        Network network = Network.of("identity", "input 3x2\neach { dense 2 bias=no }");
+        network.weights().set(network.weights().paths().get(0), 1, 0, 0, 1);
+        Run run = run(network, samples, task, 1);
+        assertEquals(1, run.epochs().get(0).metric());
+    }
+
+    @Test
+    void theAreaUnderTheCurveOfVeryManyClassesIsRefused() {
+        assertTrue(assertThrows(
+                        ShapeException.class,
+                        () -> Metrics.all(false).named("auc").check(Shape.of(21), Shape.of()))
+                .getMessage()
+                .contains("up to 20 classes, found 21"));
     }
 }

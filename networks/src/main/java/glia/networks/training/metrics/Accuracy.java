@@ -23,6 +23,11 @@ public record Accuracy(double threshold) implements Metric {
     }
 
     @Override
+    public boolean ofClasses() {
+        return true;
+    }
+
+    @Override
     public boolean higherIsBetter() {
         return true;
     }

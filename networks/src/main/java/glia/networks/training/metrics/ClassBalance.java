@@ -33,6 +33,11 @@ public record ClassBalance(Kind kind, double threshold) implements Metric {
     }
 
     @Override
+    public boolean ofClasses() {
+        return true;
+    }
+
+    @Override
     public boolean higherIsBetter() {
         return true;
     }

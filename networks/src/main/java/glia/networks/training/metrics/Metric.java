@@ -22,6 +22,11 @@ public interface Metric {
      */
     default void check(Shape output, Shape target) {}
 
+    /** Whether targets are classes by number, or 0 and 1. */
+    default boolean ofClasses() {
+        return false;
+    }
+
     /** How many sums it is made from. */
     int sums(Shape output, Shape target);
 

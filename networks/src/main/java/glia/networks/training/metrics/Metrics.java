@@ -27,16 +27,16 @@ public final class Metrics {
                         "of what is a class, the share that was called so",
                         new ClassBalance(ClassBalance.Kind.RECALL, threshold))
                 .add("f1", "the harmonic mean of the two", new ClassBalance(ClassBalance.Kind.F1, threshold))
+                .add(
+                        "auc",
+                        "the chance that one of a class is given a higher probability of it than one that is not",
+                        new AreaUnderCurve(probabilities))
                 .add("mae", "mean absolute error", Difference.MEAN_ABSOLUTE_ERROR)
                 .add("rmse", "root mean squared error", Difference.ROOT_MEAN_SQUARED_ERROR)
                 .add("r2", "share of the variance that is explained", Difference.R2)
                 .add("recall@1", "the share whose nearest neighbour is of its class", new NearestNeighbour())
                 .add("exact", "the share of sequences that are right from end to end", new ExactMatch())
-                .add("perplexity", "among how many classes it hesitates", new Perplexity(probabilities))
-                .elsewhere(
-                        "auc",
-                        "The area under the curve is of all answers at once, not of a batch: an evaluation tells it, as"
-                                + " areaUnderCurve(class).");
+                .add("perplexity", "among how many classes it hesitates", new Perplexity(probabilities));
     }
 
     public static List<String> words() {
