@@ -75,6 +75,6 @@ public record Dense(int units, boolean bias, List<String> tied, Arguments argume
         Shape input = inputs.get(0).shape();
         Value weight = tied.isEmpty() ? emission.parameter(weight(input)) : inputs.get(1);
         Value biases = bias ? emission.parameter(biases(input)) : null;
-        return emission.call("torch.linear", Shape.of(units), inputs.get(0), weight, biases);
+        return Affine.emit(emission, Shape.of(units), inputs.get(0), weight, biases);
     }
 }

@@ -59,8 +59,8 @@ public record Latent(int size, double beta, Arguments arguments) implements Laye
     public Value emit(Emission emission, List<Value> inputs) {
         List<Parameter> parameters = parameters(List.of(inputs.get(0).shape()));
         Shape shape = Shape.of(size);
-        Value both = emission.call(
-                "torch.linear",
+        Value both = Affine.emit(
+                emission,
                 Shape.of(2 * size),
                 inputs.get(0),
                 emission.parameter(parameters.get(0)),

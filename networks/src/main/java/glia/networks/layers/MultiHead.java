@@ -81,7 +81,7 @@ record MultiHead(String prefix, int heads, boolean causal, double dropout, Argum
                 shape,
                 "torch.reshape(torch.transpose(" + mixed.variable() + ", 1, 2), [-1, " + shape.size(0) + ", "
                         + shape.size(1) + "])");
-        return emission.call("torch.linear", shape, joined, weights.get(2), weights.get(3));
+        return Affine.emit(emission, shape, joined, weights.get(2), weights.get(3));
     }
 
     /**
@@ -132,7 +132,7 @@ record MultiHead(String prefix, int heads, boolean causal, double dropout, Argum
     private List<Value> together(Emission emission, Value query, List<Value> weights) {
         int features = query.shape().size(1);
         Shape three = Shape.of(query.shape().size(0), 3 * features);
-        Value all = emission.call("torch.linear", three, query, weights.get(0), weights.get(1));
+        Value all = Affine.emit(emission, three, query, weights.get(0), weights.get(1));
         List<Value> parts = new ArrayList<>();
         int steps = query.shape().size(0);
         int width = features / heads;
@@ -156,7 +156,7 @@ record MultiHead(String prefix, int heads, boolean causal, double dropout, Argum
                     "torch.narrow", Shape.of(features, features), weights.get(0), 0, part * features, features);
             Value bias =
                     emission.call("torch.narrow", Shape.of(features), weights.get(1), 0, part * features, features);
-            parts.add(split(emission, emission.call("torch.linear", from.shape(), from, weight, bias)));
+            parts.add(split(emission, Affine.emit(emission, from.shape(), from, weight, bias)));
         }
         return parts;
     }

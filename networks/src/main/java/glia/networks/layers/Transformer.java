@@ -174,12 +174,12 @@ record Transformer(
         List<Value> second = dense("linear2", units, features).stream()
                 .map(emission::parameter)
                 .toList();
-        Value inner = emission.call("torch.linear", wide, input, first.get(0), first.get(1));
+        Value inner = Affine.emit(emission, wide, input, first.get(0), first.get(1));
         Value active = activation.equals("gelu_tanh")
                 ? emission.call("torch.gelu", wide, inner, new Emission.Literal("approximate=\"tanh\""))
                 : emission.call("torch." + activation, wide, inner);
         Value kept = dropped(emission, active);
-        return emission.call("torch.linear", input.shape(), kept, second.get(0), second.get(1));
+        return Affine.emit(emission, input.shape(), kept, second.get(0), second.get(1));
     }
 
     private Value dropped(Emission emission, Value value) {

@@ -26,7 +26,7 @@ public final class TorchScriptFile {
         Map<String, TorchArchive.Array> arrays = new LinkedHashMap<>();
         String weights = add(arrays, network.parameters(), values, true);
         String buffers = add(arrays, network.buffers(), values, false);
-        String methods = Predictor.program(network, "compute") + """
+        String methods = Predictor.portable(network, "compute") + """
                 def forward(self, input: Tensor) -> Tensor:
                   weights = annotate(List[Tensor], %s)
                   buffers = annotate(List[Tensor], %s)

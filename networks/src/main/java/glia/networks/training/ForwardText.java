@@ -119,9 +119,18 @@ final class ForwardText {
     }
 
     static String forward(Network network, String method) {
-        network.checkProgram();
         StringBuilder opening = new StringBuilder();
-        Emission emission = emission(network, opening);
+        return forward(network, method, opening, emission(network, opening));
+    }
+
+    /** The same for other machines, see {@link Emission#portable}. */
+    static String portable(Network network, String method) {
+        StringBuilder opening = new StringBuilder();
+        return forward(network, method, opening, Emission.portable(variables(network, opening)));
+    }
+
+    private static String forward(Network network, String method, StringBuilder opening, Emission emission) {
+        network.checkProgram();
         Value output = network.root().emit(emission, input(network));
         return "def " + method + "(self, " + ARRAYS + ", input: Tensor, training: bool) -> Tensor:\n"
                 + (opening + emission.text() + "return " + output.variable() + "\n").indent(2);

@@ -77,6 +77,11 @@ public final class Predictor {
         return ForwardText.forward(network, method);
     }
 
+    /** The same, to be run on other machines. */
+    public static String portable(Network network, String method) {
+        return ForwardText.portable(network, method);
+    }
+
     /**
      * The program of one piece of a sequence: a method of this name that takes the weights, the buffers, what layers
      * {@link Continuation#keep}, the tokens {@code [1, steps]} and how many were read before, and gives a list of the

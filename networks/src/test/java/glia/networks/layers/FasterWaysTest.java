@@ -3,9 +3,11 @@ package glia.networks.layers;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import glia.networks.Network;
 import glia.networks.engine.Emission;
+import glia.networks.engine.Processor;
 import glia.networks.engine.Value;
 import java.util.HashMap;
 import java.util.List;
@@ -51,6 +53,61 @@ class FasterWaysTest {
         Gradients found = run(network, new long[] {BATCH, channels, height, width}, input, cotangent);
         assertClose(output, found.output());
         assertClose(gradient, found.gradients().get("input"));
+    }
+
+    /** As on a processor whose convolutions are faster than its products; 17 rows are no multiple of what they take. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            16 | 64 | yes
+            32 | 32 | no
+            17 | 8  | yes
+            """)
+    void productsOfManyRows(int batch, int steps, String bias) {
+        System.setProperty(Processor.SETTING, "true");
+        try {
+            int features = 5;
+            int units = 3;
+            Network network = Network.of(
+                            "n", "input %dx%d; each { dense %d bias=%s }".formatted(steps, features, units, bias))
+                    .initialize(1);
+            assertTrue(text(network, false).contains("torch.conv2d("));
+            assertFalse(text(network, true).contains("torch.conv2d("));
+            List<String> paths = network.weights().paths();
+            float[] weight = network.weights().get(paths.get(0));
+            float[] shift = bias.equals("yes") ? network.weights().get(paths.get(1)) : new float[units];
+            int rows = batch * steps;
+            float[] input = random(rows * features);
+            // A thousandth each, as of a mean over the rows.
+            float[] cotangent = random(rows * units);
+            for (int i = 0; i < cotangent.length; i++) {
+                cotangent[i] /= rows;
+            }
+            double[] output = new double[rows * units];
+            double[] ofInput = new double[input.length];
+            double[] ofWeight = new double[weight.length];
+            double[] ofBias = new double[units];
+            for (int row = 0; row < rows; row++) {
+                for (int unit = 0; unit < units; unit++) {
+                    int at = row * units + unit;
+                    output[at] = shift[unit];
+                    ofBias[unit] += cotangent[at];
+                    for (int i = 0; i < features; i++) {
+                        output[at] += (double) input[row * features + i] * weight[unit * features + i];
+                        ofInput[row * features + i] += (double) cotangent[at] * weight[unit * features + i];
+                        ofWeight[unit * features + i] += (double) cotangent[at] * input[row * features + i];
+                    }
+                }
+            }
+            Gradients found = run(network, new long[] {batch, steps, features}, input, cotangent);
+            assertClose(output, found.output());
+            assertClose(ofInput, found.gradients().get("input"));
+            assertClose(ofWeight, found.gradients().get(paths.get(0)));
+            if (bias.equals("yes")) {
+                assertClose(ofBias, found.gradients().get(paths.get(1)));
+            }
+        } finally {
+            System.clearProperty(Processor.SETTING);
+        }
     }
 
     @ParameterizedTest
