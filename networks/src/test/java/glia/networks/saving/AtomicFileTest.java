@@ -1,6 +1,7 @@
 package glia.networks.saving;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -8,6 +9,9 @@ import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -33,6 +37,19 @@ class AtomicFileTest {
         try (var files = Files.list(folder)) {
             assertEquals(1, files.count());
         }
+    }
+
+    @Test
+    void clearsAwayWhatAKilledProcessLeft() throws IOException {
+        Path left = Files.writeString(folder.resolve(".weights.safetensors1k3xyz.part"), "half");
+        Files.setLastModifiedTime(left, FileTime.from(Instant.now().minus(Duration.ofDays(2))));
+        Path busy = Files.writeString(folder.resolve(".weights.safetensors2abc.part"), "half");
+        Path other = Files.writeString(folder.resolve(".other.safetensors1k3xyz.part"), "half");
+        Files.setLastModifiedTime(other, Files.getLastModifiedTime(left));
+        AtomicFile.write(folder.resolve("weights.safetensors"), temporary -> Files.writeString(temporary, "new"));
+        assertFalse(Files.exists(left));
+        assertTrue(Files.exists(busy));
+        assertTrue(Files.exists(other));
     }
 
     /** Others may read what any other program would have let them read. */
