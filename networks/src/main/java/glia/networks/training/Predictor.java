@@ -30,6 +30,8 @@ public final class Predictor {
     private static final long ACTIVATION_BYTES = 4 << 20;
     /** Fewer samples leave the products of matrices thin. */
     private static final int LEAST_BATCH = 32;
+    /** A batch is a multiple of it, as the library's vectors are; some of its ways are for such batches alone. */
+    private static final int LANES = 16;
     /** Fewer are not worth another thread. */
     private static final int SAMPLES_OF_A_WORKER = 16;
 
@@ -173,7 +175,9 @@ public final class Predictor {
         long fitting = Memory.available() / 4 / workers / each;
         long atOnce = workers * Math.max(1, Math.min(useful, fitting));
         long rounds = (samples + atOnce - 1) / atOnce;
-        return (int) ((samples + rounds * workers - 1) / (rounds * workers));
+        long even = (samples + rounds * workers - 1) / (rounds * workers);
+        long whole = (even + LANES - 1) / LANES * LANES;
+        return (int) (whole <= fitting ? whole : even);
     }
 
     private static void check(Network network, Samples samples) {
