@@ -47,7 +47,7 @@ record Measurement(
                 ended.set(true);
                 return;
             }
-            found[begin] = sums(samples, begin * batch, Math.min(samples.size(), end * batch), batch);
+            found[begin] = sums(samples, begin * batch, Math.min(samples.size(), end * batch));
         });
         return ended.get() ? Optional.empty() : Optional.of(measured(found));
     }
@@ -78,13 +78,13 @@ record Measurement(
                 / Math.max(1, objective.network().summary().activationBytes());
     }
 
-    private double[] sums(NativeSamples samples, int begin, int end, int batch) {
+    private double[] sums(NativeSamples samples, int begin, int end) {
         try (Scope inner = program.inner()) {
             Program apart = program.on(inner);
-            List<Object> arguments = new ArrayList<>(
-                    List.of(parameters, buffers, samples.inputs(), samples.targets(), begin, end, batch));
-            pieces.ifPresent(
-                    way -> arguments.add(way.outputs(apart, parameters, buffers, samples.inputs(), begin, end, batch)));
+            List<Object> arguments =
+                    new ArrayList<>(List.of(parameters, buffers, samples.inputs(), samples.targets(), begin, end));
+            pieces.ifPresent(way ->
+                    arguments.add(way.outputs(apart, parameters, buffers, samples.inputs(), begin, end, end - begin)));
             return apart.infer("evaluate", arguments.toArray()).get(0).toDoubleArray();
         }
     }

@@ -14,7 +14,8 @@ import java.util.Map;
  * <ul>
  *   <li>{@code loss(output, targets)} and {@code measure(output, targets)}: of one batch.
  *   <li>{@code weigh(targets)}: how much that batch's loss counts.
- *   <li>{@code evaluate(weights, buffers, inputs, targets, begin, end, batch)}: the sums of loss, weight and metric.
+ *   <li>{@code evaluate(weights, buffers, inputs, targets, first, last)}: loss times weight, weight, and the metric's sums
+ *       of the batch from {@code first} to before {@code last}.
  * </ul>
  */
 final class ObjectiveText {
@@ -25,13 +26,13 @@ final class ObjectiveText {
 
     /** Where Java computes layers, it has gone through the network before. */
     private static final String GIVEN_BATCH = """
-            output = outputs[i]
+            output = outputs[0]
             found = (self).loss(output, wanted)
             """;
 
     private static final String GIVEN_COSTED_BATCH = """
-            output = outputs[2 * i]
-            found = torch.add((self).loss(output, wanted), outputs[2 * i + 1])
+            output = outputs[0]
+            found = torch.add((self).loss(output, wanted), outputs[1])
             """;
 
     /** A seed for each batch, so that the same weights and samples always give the same numbers. */
@@ -54,7 +55,6 @@ final class ObjectiveText {
         Loss loss = objective.loss();
         Metric metric = objective.metric();
         Shape target = objective.target();
-        int sums = sums(objective);
         boolean costs = ForwardText.costs(network);
         boolean outside = !network.outside().isEmpty();
         String forward = outside
@@ -66,26 +66,18 @@ final class ObjectiveText {
                 + comparison(network, "measure", target, metric::emitSums)
                 + weighed(loss, target)
                 + """
-                def evaluate(self, %s, inputs: Tensor, targets: Tensor, begin: int, end: int, batch: int%s) -> List[Tensor]:
-                  loss = torch.new_zeros(inputs, [1], dtype=7)
-                  weight = 0.
-                  measure = torch.new_zeros(inputs, [%d], dtype=7)
-                  for i in range((end - begin + batch - 1) // batch):
-                    first = begin + i * batch
-                    last = min(first + batch, end)
-                    wanted = torch.slice(targets, 0, first, last, 1)
-                    given = %s
-                %s    counted = (self).weigh(wanted)
-                    weight = weight + counted
-                    torch.add_(loss, torch.mul(found, counted))
-                    torch.add_(measure, (self).measure(output, wanted))
-                  return [torch.cat([loss, torch.new_full(loss, [1], weight), measure], 0)]
+                def evaluate(self, %s, inputs: Tensor, targets: Tensor, first: int, last: int%s) -> List[Tensor]:
+                  wanted = torch.slice(targets, 0, first, last, 1)
+                  given = %s
+                %s  counted = (self).weigh(wanted)
+                  loss = torch.to(torch.reshape(torch.mul(found, counted), [1]), 7, False, False, None)
+                  measured = torch.to((self).measure(output, wanted), 7, False, False, None)
+                  return [torch.cat([loss, torch.new_full(loss, [1], counted), measured], 0)]
                 """.formatted(
                                 ForwardText.ARRAYS,
                                 outside ? ForwardText.OUTPUTS : "",
-                                sums,
                                 Layout.of(network, "torch.slice(inputs, 0, first, last, 1)"),
-                                batch.indent(4));
+                                batch.indent(2));
     }
 
     private interface Comparison {
