@@ -3,9 +3,12 @@ package glia.kernel.install;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -13,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -21,15 +25,17 @@ import java.util.stream.Stream;
  */
 final class ApplicationFolder {
     private static final int KEPT = 2;
+    private static final Pattern BUILD = Pattern.compile("[0-9a-f]{16}");
+    private static final String LOCK = ".lock";
+
+    interface Work<T> {
+        T run() throws IOException;
+    }
 
     private final Path parent;
 
     ApplicationFolder(JupyterPaths paths) {
         parent = paths.userData().resolve("glia");
-    }
-
-    Path parent() {
-        return parent;
     }
 
     /** The folder that belongs to these jars on this Java, whether it is there or not. */
@@ -64,16 +70,50 @@ final class ApplicationFolder {
 
     /** Removes the folders of older builds, but for the newest ones: kernels may still run from those. */
     void removeOld(Path current) throws IOException {
-        try (Stream<Path> folders = Files.list(parent)) {
-            List<Path> old = folders.filter(folder -> !folder.equals(current))
-                    .sorted(Comparator.comparing(
-                                    (Path folder) -> folder.toFile().lastModified())
-                            .reversed())
-                    .skip(KEPT - 1)
+        List<Path> old = builds().stream()
+                .filter(folder -> !folder.equals(current))
+                .sorted(Comparator.comparing((Path folder) -> folder.toFile().lastModified())
+                        .reversed())
+                .skip(KEPT - 1)
+                .toList();
+        for (Path folder : old) {
+            Folders.delete(folder);
+        }
+    }
+
+    /** What people typed, which lies beside the builds, is theirs. */
+    List<Path> builds() throws IOException {
+        if (!Files.isDirectory(parent)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(parent)) {
+            return files.filter(
+                            file -> BUILD.matcher(file.getFileName().toString()).matches())
                     .toList();
-            for (Path folder : old) {
-                Folders.delete(folder);
-            }
+        }
+    }
+
+    /** Does work while no other process installs. */
+    <T> T alone(Work<T> work) throws IOException {
+        Files.createDirectories(parent);
+        try (FileChannel file =
+                FileChannel.open(parent.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            // Given back when the file is closed.
+            file.lock();
+            return work.run();
+        }
+    }
+
+    /** Removes all builds, and the folder if nothing else is in it. */
+    void remove() throws IOException {
+        for (Path build : builds()) {
+            Folders.delete(build);
+        }
+        Files.deleteIfExists(parent.resolve(LOCK));
+        try {
+            Files.deleteIfExists(parent);
+        } catch (DirectoryNotEmptyException kept) {
+            // The history stays.
         }
     }
 

@@ -19,6 +19,9 @@ public final class KernelInstaller {
     /** The name of the kernel's folder, by which notebooks ask for it. */
     public static final String NAME = "glia";
 
+    /** In a build's folder, the kernel.json that was installed with it. */
+    private static final String DONE = "installed";
+
     private final JupyterPaths paths;
     private final ApplicationFolder application;
 
@@ -40,21 +43,8 @@ public final class KernelInstaller {
      */
     public boolean install(InstallRequest request) {
         try {
-            Path folder = application.folderOf(request.jars(), request.java(), request.options());
-            Path done = folder.resolve("installed");
-            boolean jarsThere = request.jars().stream()
-                    .allMatch(jar -> Files.exists(folder.resolve("lib").resolve(jar.getFileName())));
-            if (jarsThere
-                    && Files.exists(done)
-                    && Files.exists(specFolder().resolve("kernel.json"))
-                    && Files.readString(specFolder().resolve("kernel.json")).equals(Files.readString(done))) {
-                return false;
-            }
-            List<Path> jars = application.fill(folder, request.jars());
-            String json = writeSpec(request, folder, jars);
-            Files.writeString(done, json);
-            application.removeOld(folder);
-            return true;
+            // Where it is installed, nobody need be able to write.
+            return !isInstalled(request) && application.alone(() -> installAlone(request));
         } catch (IOException e) {
             throw new InstallException(
                     "Cannot install the kernel under " + paths.userData() + ": " + e
@@ -63,17 +53,40 @@ public final class KernelInstaller {
         }
     }
 
+    private boolean isInstalled(InstallRequest request) throws IOException {
+        Path folder = application.folderOf(request.jars(), request.java(), request.options());
+        Path done = folder.resolve(DONE);
+        Path spec = specFolder().resolve("kernel.json");
+        boolean jarsThere = request.jars().stream()
+                .allMatch(jar -> Files.exists(folder.resolve("lib").resolve(jar.getFileName())));
+        return jarsThere
+                && Files.exists(done)
+                && Files.exists(spec)
+                && Files.readString(spec).equals(Files.readString(done));
+    }
+
+    private boolean installAlone(InstallRequest request) throws IOException {
+        if (isInstalled(request)) {
+            return false;
+        }
+        Path folder = application.folderOf(request.jars(), request.java(), request.options());
+        List<Path> jars = application.fill(folder, request.jars());
+        Files.writeString(folder.resolve(DONE), writeSpec(request, folder, jars));
+        application.removeOld(folder);
+        return true;
+    }
+
     /**
-     * Removes the kernel and its jars.
+     * Removes the kernel and its jars; the history of what people typed stays.
      *
      * @return whether there was one
      * @throws InstallException where a file cannot be removed
      */
     public boolean uninstall() {
         try {
-            boolean there = Files.exists(specFolder()) || Files.exists(application.parent());
+            boolean there = Files.exists(specFolder()) || !application.builds().isEmpty();
             Folders.delete(specFolder());
-            Folders.delete(application.parent());
+            application.remove();
             return there;
         } catch (IOException e) {
             throw new InstallException("Cannot remove the kernel: " + e, e);

@@ -7,10 +7,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
@@ -92,7 +99,62 @@ class KernelInstallerTest {
             installer.install(request());
         }
         try (Stream<Path> builds = Files.list(paths.userData().resolve("glia"))) {
-            assertEquals(2, builds.count());
+            assertEquals(2, builds.filter(Files::isDirectory).count());
+        }
+    }
+
+    /** It lies beside the builds. */
+    @Test
+    void neitherAnotherBuildNorTheEndTouchesTheHistory() throws Exception {
+        Path history = Files.createDirectories(paths.userData().resolve("glia").resolve("history"));
+        Path session = Files.writeString(history.resolve("1.jsonl"), "typed");
+        Files.setLastModifiedTime(history, FileTime.fromMillis(0));
+        for (Class<?> change : List.of(JupyterPathsTest.class, KernelInstallerTest.class, JavaRuntime.class)) {
+            ours = jar("glia-test.jar", Pretend.class, change);
+            installer.install(request());
+        }
+        assertEquals("typed", Files.readString(session));
+        assertTrue(installer.uninstall());
+        assertEquals("typed", Files.readString(session));
+        try (Stream<Path> left = Files.list(history.getParent())) {
+            assertEquals(List.of(history), left.toList());
+        }
+        assertFalse(installer.uninstall());
+    }
+
+    @Test
+    void waitsForAnotherProcessThatInstalls() throws Exception {
+        Path lock = Files.createDirectories(paths.userData().resolve("glia")).resolve(".lock");
+        Process other = new ProcessBuilder(
+                        JavaRuntime.current().executable().toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Holding.class.getName(),
+                        lock.toString())
+                .start();
+        try {
+            assertEquals('h', other.getInputStream().read());
+            InstallRequest request = request();
+            CompletableFuture<Boolean> installing = CompletableFuture.supplyAsync(() -> installer.install(request));
+            assertThrows(TimeoutException.class, () -> installing.get(300, TimeUnit.MILLISECONDS));
+            assertFalse(Files.exists(installer.specFolder()));
+            other.getOutputStream().close();
+            assertTrue(installing.get(60, TimeUnit.SECONDS));
+        } finally {
+            other.destroyForcibly();
+        }
+    }
+
+    /** Holds a lock until its input ends. */
+    static final class Holding {
+        public static void main(String[] arguments) throws IOException {
+            try (FileChannel file = FileChannel.open(
+                            Path.of(arguments[0]), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                    FileLock held = file.lock()) {
+                System.out.print(held.isValid() ? "h" : "");
+                System.out.flush();
+                System.in.read();
+            }
         }
     }
 
