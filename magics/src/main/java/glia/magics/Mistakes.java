@@ -6,6 +6,7 @@ import glia.networks.DefinitionException;
 import glia.networks.LayerException;
 import glia.networks.ShapeException;
 import glia.networks.engine.NativeMemoryException;
+import glia.networks.engine.NumberOverflowException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
@@ -42,6 +43,7 @@ final class Mistakes {
                 || failure instanceof ShapeException
                 || failure instanceof LayerException
                 || failure instanceof NativeMemoryException
+                || failure instanceof NumberOverflowException
                 || failure instanceof IOException
                 || (failure instanceof IllegalArgumentException || failure instanceof IllegalStateException)
                         && thrownByGlia(failure);

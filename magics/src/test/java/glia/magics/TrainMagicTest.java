@@ -25,6 +25,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(120)
 class TrainMagicTest {
@@ -71,6 +73,20 @@ class TrainMagicTest {
                     notebook.line("predict plane 0.5 -1").toString(),
                     twin.value(notebook.java("predict plane 0.5 -1")).toString());
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "--clip-value 1e308",
+                "--l1 1e308",
+                "--l2 7e38",
+                "--lr 1e39 --optimizer rmsprop",
+                "--weight-decay 1e39 --optimizer nadam",
+                "--loss hinge:1e308"
+            })
+    void numbersThatTheEngineCannotHold(String options) {
+        assertTrue(mistake("train plane moons --epochs 1 " + options).contains("larger than 3.4e38"));
     }
 
     @Test

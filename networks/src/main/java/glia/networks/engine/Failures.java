@@ -20,6 +20,9 @@ final class Failures {
             return new NativeMemoryException(
                     "There is not enough memory" + asked(message) + ". A smaller batch takes less.", failed);
         }
+        if (message.contains("cannot be converted to type float without overflow")) {
+            return new NumberOverflowException(failed);
+        }
         Matcher reason = REASON.matcher(message);
         Matcher statement = STATEMENT.matcher(message);
         Matcher unknown = UNKNOWN.matcher(message);

@@ -187,7 +187,8 @@ public final class Adversarial extends LengthOptions<Adversarial> implements Res
             checkPenalized();
         }
         if (Devices.each(device()).size() > 1) {
-            throw new IllegalArgumentException("A pair of networks trains on one device, found '" + device() + "'");
+            throw new IllegalArgumentException(
+                    "A pair of networks trains on one device, found '" + device() + "'. Name one of them");
         }
         if (device().equals("cpu")) {
             MemoryNeed.of(this)
