@@ -11,7 +11,7 @@ import glia.networks.training.losses.KeptTargets;
  *
  * @param threshold above which a single number means the second class
  */
-public record Accuracy(double threshold) implements Metric {
+public record Accuracy(double threshold) implements Share {
 
     public Accuracy() {
         this(0);
@@ -28,16 +28,6 @@ public record Accuracy(double threshold) implements Metric {
     }
 
     @Override
-    public boolean higherIsBetter() {
-        return true;
-    }
-
-    @Override
-    public int sums(Shape output, Shape target) {
-        return 2;
-    }
-
-    @Override
     public Value emitSums(Emission emission, Value output, Value targets) {
         Value answers = Answers.predicted(emission, output, targets, threshold);
         Value wanted = Answers.flat(emission, targets);
@@ -50,10 +40,5 @@ public record Accuracy(double threshold) implements Metric {
         emission.line("torch.copy_(torch.select(" + sums.variable() + ", 0, 0), torch.sum(torch.eq("
                 + answers.variable() + ", " + wanted.variable() + ")))");
         return sums;
-    }
-
-    @Override
-    public double value(double[] sums) {
-        return sums[0] / sums[1];
     }
 }

@@ -10,16 +10,11 @@ import glia.networks.engine.Value;
  * highest class of each step, repetitions told once and blanks left out (Graves et al. 2006, section 3.2). Class 0 is the
  * blank, as for {@link glia.networks.training.losses.Ctc}.
  */
-public record BestPath() implements Metric {
+public record BestPath() implements Share {
 
     @Override
     public String label() {
         return "exact match";
-    }
-
-    @Override
-    public boolean higherIsBetter() {
-        return true;
     }
 
     @Override
@@ -29,11 +24,6 @@ public record BestPath() implements Metric {
                     "the network gives " + output + " for a target " + target
                             + "; a best path needs scores of every class at each of at least as many steps as there are labels");
         }
-    }
-
-    @Override
-    public int sums(Shape output, Shape target) {
-        return 2;
     }
 
     @Override
@@ -57,10 +47,5 @@ public record BestPath() implements Metric {
                 emission,
                 right,
                 emission.assign(Shape.of(), "torch.sum(torch.ge(torch.select(" + targets.variable() + ", 1, 0), 0))"));
-    }
-
-    @Override
-    public double value(double[] sums) {
-        return sums[0] / sums[1];
     }
 }

@@ -11,16 +11,11 @@ import glia.networks.training.losses.KeptTargets;
  * so far it is also the share that it would write by itself, always taking the most probable token: as long as all are
  * right, what it wrote is what it is given.
  */
-public record ExactMatch() implements Metric {
+public record ExactMatch() implements Share {
 
     @Override
     public String label() {
         return "exact match";
-    }
-
-    @Override
-    public boolean higherIsBetter() {
-        return true;
     }
 
     @Override
@@ -29,11 +24,6 @@ public record ExactMatch() implements Metric {
             throw new ShapeException("exact match needs the scores of every class at each step; the network gives "
                     + output + " for a target " + target);
         }
-    }
-
-    @Override
-    public int sums(Shape output, Shape target) {
-        return 2;
     }
 
     @Override
@@ -57,10 +47,5 @@ public record ExactMatch() implements Metric {
     private static String any(Emission emission, String steps, int count) {
         return emission.assign(Shape.of(), "torch.any(torch.reshape(" + steps + ", [-1, " + count + "]), 1)")
                 .variable();
-    }
-
-    @Override
-    public double value(double[] sums) {
-        return sums[0] / sums[1];
     }
 }

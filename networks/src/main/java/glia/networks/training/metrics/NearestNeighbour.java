@@ -9,16 +9,11 @@ import glia.networks.engine.Value;
  * The share of samples whose nearest neighbour in the batch is of their own class, by the distance of what the network
  * makes of them: recall at 1 (Jegou et al. 2011). A larger batch has nearer neighbours.
  */
-public record NearestNeighbour() implements Metric {
+public record NearestNeighbour() implements Share {
 
     @Override
     public String label() {
         return "recall@1";
-    }
-
-    @Override
-    public boolean higherIsBetter() {
-        return true;
     }
 
     @Override
@@ -28,11 +23,6 @@ public record NearestNeighbour() implements Metric {
                     "recall@1 needs a vector for each sample, whose class is its target; the network gives " + output
                             + " for a target " + target);
         }
-    }
-
-    @Override
-    public int sums(Shape output, Shape target) {
-        return 2;
     }
 
     @Override
@@ -49,10 +39,5 @@ public record NearestNeighbour() implements Metric {
                 "torch.sum(torch.eq(torch.index_select(" + targets.variable() + ", 0, " + nearest + "), "
                         + targets.variable() + "))");
         return Answers.vector(emission, right, Answers.asked(emission, targets));
-    }
-
-    @Override
-    public double value(double[] sums) {
-        return sums[0] / sums[1];
     }
 }

@@ -10,7 +10,7 @@ import glia.networks.engine.Value;
  *
  * @param k 1 or more
  */
-public record TopAccuracy(int k) implements Metric {
+public record TopAccuracy(int k) implements Share {
 
     /** @throws IllegalArgumentException if k is below 1 */
     public TopAccuracy {
@@ -25,20 +25,10 @@ public record TopAccuracy(int k) implements Metric {
     }
 
     @Override
-    public boolean higherIsBetter() {
-        return true;
-    }
-
-    @Override
     public void check(Shape output, Shape target) {
         if (output.rank() == 0 || output.size(-1) < k || output.count() == target.count()) {
             throw new ShapeException(label() + " needs at least " + k + " classes, the network gives " + output);
         }
-    }
-
-    @Override
-    public int sums(Shape output, Shape target) {
-        return 2;
     }
 
     @Override
@@ -52,10 +42,5 @@ public record TopAccuracy(int k) implements Metric {
         Value right = emission.assign(
                 Shape.of(), "torch.sum(torch.eq(" + best + ", torch.unsqueeze(" + wanted.variable() + ", 1)))");
         return Answers.vector(emission, right, Answers.asked(emission, targets));
-    }
-
-    @Override
-    public double value(double[] sums) {
-        return sums[0] / sums[1];
     }
 }
