@@ -17,7 +17,7 @@ final class UninstallCommand implements Callable<Integer> {
         boolean there = installer.uninstall();
         System.out.println(
                 (there ? "Removed the kernel from " : "No kernel was installed in ") + installer.specFolder());
-        Path history = paths.userData().resolve("glia").resolve("history");
+        Path history = paths.history();
         if (Files.exists(history)) {
             System.out.println("What was typed in its sessions stays in " + history);
         }

@@ -35,7 +35,7 @@ final class ApplicationFolder {
     private final Path parent;
 
     ApplicationFolder(JupyterPaths paths) {
-        parent = paths.userData().resolve("glia");
+        parent = paths.ownFolder();
     }
 
     /** The folder that belongs to these jars on this Java, whether it is there or not. */

@@ -51,6 +51,16 @@ public record JupyterPaths(Map<String, String> environment, String system, Path 
         return userData().resolve("kernels");
     }
 
+    /** Where the kernel keeps what is its own and this user's: builds, and what was typed. */
+    public Path ownFolder() {
+        return userData().resolve("glia");
+    }
+
+    /** What this user typed in earlier sessions. */
+    public Path history() {
+        return ownFolder().resolve("history");
+    }
+
     /** Every folder that may hold kernels, the first found winning. */
     public List<Path> kernelFolders() {
         List<Path> data = new ArrayList<>();

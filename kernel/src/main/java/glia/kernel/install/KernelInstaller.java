@@ -43,8 +43,9 @@ public final class KernelInstaller {
      */
     public boolean install(InstallRequest request) {
         try {
+            Path folder = application.folderOf(request.jars(), request.java(), request.options());
             // Where it is installed, nobody need be able to write.
-            return !isInstalled(request) && application.alone(() -> installAlone(request));
+            return !isInstalled(request, folder) && application.alone(() -> installAlone(request, folder));
         } catch (IOException e) {
             throw new InstallException(
                     "Cannot install the kernel under " + paths.userData() + ": " + e
@@ -53,8 +54,7 @@ public final class KernelInstaller {
         }
     }
 
-    private boolean isInstalled(InstallRequest request) throws IOException {
-        Path folder = application.folderOf(request.jars(), request.java(), request.options());
+    private boolean isInstalled(InstallRequest request, Path folder) throws IOException {
         Path done = folder.resolve(DONE);
         Path spec = specFolder().resolve("kernel.json");
         boolean jarsThere = request.jars().stream()
@@ -65,11 +65,11 @@ public final class KernelInstaller {
                 && Files.readString(spec).equals(Files.readString(done));
     }
 
-    private boolean installAlone(InstallRequest request) throws IOException {
-        if (isInstalled(request)) {
+    /** Asks again, as another process may have installed it meanwhile. */
+    private boolean installAlone(InstallRequest request, Path folder) throws IOException {
+        if (isInstalled(request, folder)) {
             return false;
         }
-        Path folder = application.folderOf(request.jars(), request.java(), request.options());
         List<Path> jars = application.fill(folder, request.jars());
         Files.writeString(folder.resolve(DONE), writeSpec(request, folder, jars));
         application.removeOld(folder);

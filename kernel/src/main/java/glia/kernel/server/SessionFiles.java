@@ -42,8 +42,7 @@ final class SessionFiles {
     static Optional<SessionFiles> ofThisUser() {
         return "off".equals(System.getenv("GLIA_HISTORY"))
                 ? Optional.empty()
-                : Optional.of(new SessionFiles(
-                        JupyterPaths.ofThisUser().userData().resolve("glia").resolve("history")));
+                : Optional.of(new SessionFiles(JupyterPaths.ofThisUser().history()));
     }
 
     /** Writes a cell of this session, to which the first one gives its number. */
