@@ -31,7 +31,7 @@ public final class EngineThread {
      *
      * <p>An interrupt of the waiting thread does not abandon the work, which owns native memory: {@code stop} is told,
      * and the wait goes on until the work has ended. The interrupt status is then set again. Work that has not begun,
-     * because other work has the engine, is given up.
+     * because other work has the engine or it is still loading, is given up.
      *
      * @throws CancellationException if the work was given up
      */
@@ -41,11 +41,9 @@ public final class EngineThread {
         }
         AtomicBoolean begun = new AtomicBoolean();
         Future<T> result = EXECUTOR.submit(() -> {
-            if (!begun.compareAndSet(false, true)) {
-                return null;
-            }
+            // Loading the library takes half a second, which nothing stops; who is interrupted meanwhile goes at once.
             prepare();
-            return work.call();
+            return begun.compareAndSet(false, true) ? work.call() : null;
         });
         boolean interrupted = false;
         try {
@@ -55,7 +53,7 @@ public final class EngineThread {
                 } catch (InterruptedException asked) {
                     interrupted = true;
                     if (begun.compareAndSet(false, true)) {
-                        throw new CancellationException("Interrupted while other work had the engine");
+                        throw new CancellationException("Interrupted before the engine had begun with it");
                     }
                     stop.run();
                 } catch (ExecutionException failed) {
@@ -83,7 +81,16 @@ public final class EngineThread {
             int threads =
                     Math.min(JniUtils.getNumThreads(), Runtime.getRuntime().availableProcessors());
             configure(Math.max(1, threads));
+            compileFirst();
             prepared = true;
+        }
+    }
+
+    /** The library's compiler makes tables of all its operations for its first program, which takes longer than it. */
+    private static void compileFirst() {
+        try (Scope scope = Devices.cpu("the engine's first program")) {
+            scope.compile("def first(self, x: Tensor) -> List[Tensor]:\n  return [torch.add(x, 1)]\n")
+                    .infer("first", scope.floats(new float[1], 1));
         }
     }
 
