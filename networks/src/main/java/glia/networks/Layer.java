@@ -44,6 +44,11 @@ public interface Layer {
         return false;
     }
 
+    /** Whether it goes through a sequence step by step, so that its products have no more rows than a batch has samples. */
+    default boolean stepwise() {
+        return false;
+    }
+
     /**
      * Whether {@link #emit} hands over to Java, see {@link Emission#outside}. The network is run in pieces then, which is
      * slower, and is for training, predicting and evaluating alone.

@@ -46,6 +46,11 @@ record Recurrent(
     }
 
     @Override
+    public boolean stepwise() {
+        return true;
+    }
+
+    @Override
     public boolean causal() {
         return !bidirectional && !started();
     }

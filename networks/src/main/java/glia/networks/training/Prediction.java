@@ -44,9 +44,12 @@ public record Prediction(List<String> classes, float[] values) {
     /** The place of the largest of {@code count} values from {@code from}, counted from there; the first of equals. */
     static int largest(float[] values, int from, int count) {
         int largest = from;
+        float best = values[from];
         for (int i = from + 1; i < from + count; i++) {
-            if (Float.compare(values[i], values[largest]) > 0) {
+            // Written so that what is not a number is the largest, as it is to PyTorch.
+            if (!(values[i] <= best) && best == best) {
                 largest = i;
+                best = values[i];
             }
         }
         return largest - from;
