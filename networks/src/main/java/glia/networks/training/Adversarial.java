@@ -186,6 +186,9 @@ public final class Adversarial extends LengthOptions<Adversarial> implements Res
         if (loss == AdversarialLoss.WASSERSTEIN) {
             checkPenalized();
         }
+        if (!continuing) {
+            checkGeneratorLearns();
+        }
         if (Devices.each(device()).size() > 1) {
             throw new IllegalArgumentException(
                     "A pair of networks trains on one device, found '" + device() + "'. Name one of them");
@@ -219,6 +222,16 @@ public final class Adversarial extends LengthOptions<Adversarial> implements Res
                     "The run to continue is not one of " + generator.name() + " and " + discriminator.name());
         }
         return last;
+    }
+
+    private void checkGeneratorLearns() {
+        int size = dataset.train().size();
+        long steps = (long) extent().epochs() * (size / Math.min(extent().batch(), size));
+        if (discriminatorSteps > steps) {
+            throw new IllegalArgumentException(generator.name() + " learns once in " + discriminatorSteps
+                    + " steps of the discriminator, and the whole run has " + steps
+                    + ": it would learn nothing. Take fewer discriminator steps, or more epochs");
+        }
     }
 
     private void checkPenalized() {

@@ -2,6 +2,7 @@ package glia.networks.training;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 
 /**
  * Finds a learning rate: trains for a hundred steps with a rate that grows from almost nothing until the loss explodes
@@ -18,25 +19,31 @@ public final class LearningRateFinder {
     /** A loss this many times the best has exploded. */
     private static final double EXPLODED = 4;
 
+    private static final int FEWEST = 3;
+
     private LearningRateFinder() {}
 
     /**
      * Sweeps the learning rate of a training: its optimizer, loss, batch and data. An interrupt of the calling thread
      * ends the sweep early.
+     *
+     * @throws IllegalArgumentException if the loss is not finite at any rate
+     * @throws CancellationException if it was interrupted before there was anything to see
      */
     public static RateSweep sweep(Training training) {
         Plan plan = training.plan();
         double rate = plan.step().optimizer().learningRate();
         int epochs = Math.toIntExact((STEPS + plan.stepsPerEpoch() - 1) / plan.stepsPerEpoch());
         Plan trial = plan.trial(plan.extent().epochs(epochs).maximumSteps(STEPS), moment -> rate(moment.step()) / rate);
-        return sweep(plan.network().name(), trial.run(Optional.empty()).stepLosses());
+        Run run = trial.run(Optional.empty());
+        return sweep(plan.network().name(), run.stepLosses(), run.outcome() == Run.Outcome.INTERRUPTED);
     }
 
     private static double rate(long step) {
         return SMALLEST * Math.pow(LARGEST / SMALLEST, step / (STEPS - 1.0));
     }
 
-    static RateSweep sweep(String network, float[] raw) {
+    static RateSweep sweep(String network, float[] raw, boolean interrupted) {
         double[] smooth = smooth(raw);
         int count = smooth.length;
         double best = Double.POSITIVE_INFINITY;
@@ -47,14 +54,18 @@ public final class LearningRateFinder {
                 break;
             }
         }
-        if (count < 3) {
+        if (count < FEWEST && interrupted) {
+            throw new CancellationException("Interrupted after " + count + " of " + STEPS
+                    + " learning rates, too few to suggest one. The weights are as they were");
+        }
+        if (count < FEWEST) {
             throw new IllegalArgumentException("The loss of " + network
                     + " is not finite at any learning rate; look at its data and first layers");
         }
         double[] losses = Arrays.copyOf(smooth, count);
         double[] rates = new double[count];
         Arrays.setAll(rates, LearningRateFinder::rate);
-        return new RateSweep(network, rates, losses, rates[halfWayDown(losses)]);
+        return new RateSweep(network, rates, losses, rates[halfWayDown(losses)], interrupted);
     }
 
     /**

@@ -248,6 +248,12 @@ class AdversarialTest {
                                 .run())
                 .getMessage();
         assertTrue(message.startsWith("d, line 1 'batchnorm': the wasserstein loss"), message);
+        Adversarial lazy = Adversarial.of(generator(), discriminator(), ring)
+                .epochs(2)
+                .batch(64)
+                .discriminatorSteps(7);
+        String never = assertThrows(IllegalArgumentException.class, lazy::run).getMessage();
+        assertTrue(never.contains("learns once in 7 steps of the discriminator, and the whole run has 6"), never);
         assertEquals(
                 "There is no loss 'wasserstien'. Did you mean 'wasserstein'? There are standard, least-squares, wasserstein",
                 assertThrows(IllegalArgumentException.class, () -> AdversarialLoss.named("wasserstien"))

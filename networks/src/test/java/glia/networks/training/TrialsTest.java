@@ -11,6 +11,7 @@ import glia.networks.Network;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -63,9 +64,19 @@ class TrialsTest {
         float[] losses = new float[100];
         Arrays.fill(losses, 0.1f);
         losses[0] = 0.01f;
-        assertEquals(100, LearningRateFinder.sweep("n", losses).rates().length);
+        assertEquals(100, LearningRateFinder.sweep("n", losses, false).rates().length);
         Arrays.fill(losses, 60, 100, 2f);
-        int tried = LearningRateFinder.sweep("n", losses).rates().length;
+        int tried = LearningRateFinder.sweep("n", losses, false).rates().length;
         assertTrue(tried > 60 && tried < 65, "it ends where the loss explodes, found " + tried);
+    }
+
+    @Test
+    void anInterruptedSweepSaysSo() {
+        RateSweep some = LearningRateFinder.sweep("n", new float[] {3, 2, 1}, true);
+        assertEquals(3, some.rates().length);
+        assertTrue(some.toString().contains("before the interrupt, so a larger one may be better"), some.toString());
+        CancellationException few = assertThrows(
+                CancellationException.class, () -> LearningRateFinder.sweep("n", new float[] {3, 2}, true));
+        assertTrue(few.getMessage().startsWith("Interrupted after 2 of 100 learning rates"), few.getMessage());
     }
 }

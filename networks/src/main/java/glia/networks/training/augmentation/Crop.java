@@ -1,5 +1,7 @@
 package glia.networks.training.augmentation;
 
+import glia.datasets.Shape;
+import glia.networks.ShapeException;
 import glia.networks.engine.Emission;
 import glia.networks.engine.Value;
 
@@ -21,6 +23,16 @@ public record Crop(int border) implements Augmentation {
     @Override
     public String word() {
         return "crop";
+    }
+
+    @Override
+    public void check(Shape input) {
+        Augmentation.super.check(input);
+        int shorter = Math.min(input.size(1), input.size(2));
+        if (border >= shorter) {
+            throw new ShapeException("A crop's border is below the " + shorter + " pixels of these images (" + input
+                    + "), or nothing of them would be left; found " + border);
+        }
     }
 
     @Override
