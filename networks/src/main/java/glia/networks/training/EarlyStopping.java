@@ -29,7 +29,7 @@ public record EarlyStopping(int patience) implements TrainingListener {
             control.stop(
                     Run.Outcome.STOPPED_EARLY,
                     "Stopped early: the loss has not become smaller for " + patience + " epoch"
-                            + (patience == 1 ? "" : "s") + ". The weights are those of epoch " + best + ".");
+                            + (patience == 1 ? "." : "s."));
         }
     }
 

@@ -47,6 +47,15 @@ public record Run(
         return network.name();
     }
 
+    /** The epoch that left the weights: one that early stopping kept, else the last; nothing where none was done. */
+    public Optional<Epoch> kept() {
+        int kept = checkpoint.flatMap(Checkpoint::kept).map(Kept::epoch).orElse(epochs.size());
+        return epochs.stream()
+                .filter(epoch -> epoch.number() == kept)
+                .findFirst()
+                .or(() -> epochs.stream().reduce((before, last) -> last));
+    }
+
     /** The epoch with the best validation metric, or the best training metric where nothing was held out. */
     public Optional<Epoch> best() {
         return epochs.stream().max((a, b) -> {
@@ -58,23 +67,24 @@ public record Run(
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder(name() + " on " + datasetName + ": ");
-        if (epochs.isEmpty()) {
-            text.append("no epoch done");
-        } else {
-            Epoch last = epochs.get(epochs.size() - 1);
-            text.append(String.format(
-                    Locale.ROOT,
-                    "%d epoch%s, loss %.4f, %s %.4f",
-                    epochs.size(),
-                    epochs.size() == 1 ? "" : "s",
-                    last.loss(),
-                    metric,
-                    last.metric()));
-            if (!Double.isNaN(last.validationMetric())) {
-                text.append(String.format(Locale.ROOT, " (validation %.4f)", last.validationMetric()));
-            }
-        }
+        text.append(kept().map(this::numbers).orElse("no epoch done"));
         text.append(String.format(Locale.ROOT, ", %.1f s, %,.0f samples/s", seconds, samplesPerSecond));
         return note.isEmpty() ? text.toString() : text + ". " + note;
+    }
+
+    private String numbers(Epoch kept) {
+        int count = epochs.size();
+        String text = String.format(
+                Locale.ROOT,
+                "%d epoch%s, %sloss %.4f, %s %.4f",
+                count,
+                count == 1 ? "" : "s",
+                kept.number() == count ? "" : "of which epoch " + kept.number() + " is kept: ",
+                kept.loss(),
+                metric,
+                kept.metric());
+        return Double.isNaN(kept.validationMetric())
+                ? text
+                : text + String.format(Locale.ROOT, " (validation %.4f)", kept.validationMetric());
     }
 }

@@ -10,6 +10,8 @@ import glia.networks.training.Run.Outcome;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The loop: epochs of steps, in calls of many steps each, until there are no more or somebody stops it. */
 final class TrainingLoop {
@@ -193,18 +195,29 @@ final class TrainingLoop {
         Optional<Checkpoint> checkpoint = keep(state);
         if (outcome == Outcome.INTERRUPTED) {
             note = "Interrupted at step " + progress.step() + " of " + progress.steps()
-                    + "; the weights so far are kept.";
+                    + (control.kept().isPresent() ? "." : "; the weights so far are kept.");
         }
         checkpoint.ifPresent(last ->
                 plan.saving().ifPresent(saving -> saving.ended(path -> CheckpointFile.save(last, path))));
         Run run = progress.run(
                 outcome,
-                ((note.isEmpty() ? control.note() : note) + " " + Outside.note(plan.network())).strip(),
+                Stream.of(note.isEmpty() ? control.note() : note, kept(), Outside.note(plan.network()))
+                        .filter(sentence -> !sentence.isEmpty())
+                        .collect(Collectors.joining(" ")),
                 pace.seconds(),
                 weightHistory,
                 checkpoint);
         plan.listeners().forEach(listener -> listener.ended(run));
         return run;
+    }
+
+    /** A sentence on what the weights are, where they are not those of the last step. */
+    private String kept() {
+        boolean within = progress.samplesInEpoch() > 0;
+        return control.kept()
+                .filter(kept -> within || kept.epoch() < progress.history().size())
+                .map(kept -> "The weights are those of epoch " + kept.epoch() + ".")
+                .orElse("");
     }
 
     private Checkpoint checkpoint(NativeTraining state) {

@@ -11,6 +11,7 @@ import glia.datasets.Samples;
 import glia.datasets.Shape;
 import glia.datasets.Task;
 import glia.networks.Network;
+import glia.networks.ShapeException;
 import glia.networks.engine.NativeMemoryException;
 import glia.networks.training.Run.Outcome;
 import glia.networks.training.augmentation.Augmentations;
@@ -21,6 +22,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -157,6 +159,34 @@ class OptionsTest {
         }
         assertEquals(run.epochs().size(), best + 3);
         assertArrayEquals(weights.get(best), network.weights().get("dense1.weight"));
+        assertTrue(run.note().endsWith("The weights are those of epoch " + (best + 1) + "."), run.note());
+        assertEquals(best + 1, run.kept().orElseThrow().number());
+        String numbers = String.format(
+                Locale.ROOT,
+                "%d epochs, of which epoch %d is kept: loss %.4f",
+                best + 3,
+                best + 1,
+                run.epochs().get(best).loss());
+        assertTrue(run.toString().contains(numbers), run.toString());
+    }
+
+    @Test
+    void saysWhatTheWeightsAreWhereEarlyStoppingNeverStopped() {
+        Training training =
+                Training.of(Bars.network(), BARS).learningRate(1e-3).epochs(3).earlyStopping(3);
+        assertEquals("", training.run().note());
+        Run interrupted = training.epochs(4)
+                .continuing()
+                .listen(new TrainingListener() {
+                    @Override
+                    public void progressed(TrainingProgress progress, RunControl control) {
+                        control.stop(Outcome.INTERRUPTED);
+                    }
+                })
+                .run();
+        assertTrue(interrupted.note().contains("Interrupted at step"), interrupted.note());
+        assertFalse(interrupted.note().contains("the weights so far"), interrupted.note());
+        assertTrue(interrupted.note().endsWith("The weights are those of epoch 3."), interrupted.note());
     }
 
     static List<String> augmentations() {
@@ -218,6 +248,10 @@ class OptionsTest {
                     .getMessage()
                     .contains("is no whole number up to a million; the form is "));
         }
+        assertTrue(assertThrows(
+                        ShapeException.class, () -> Training.of(network, BARS).augment("crop:1000000"))
+                .getMessage()
+                .startsWith("A crop's border is below the 12 pixels of these images"));
         Samples numbers = new Samples(Shape.of(1), Shape.of(1), new float[] {1, 2}, new float[] {-3, 4});
         Dataset data = new Dataset("d", "made up", new Task.Regression(List.of("y")), numbers, numbers, numbers);
         for (String word : List.of("accuracy", "f1")) {
