@@ -7,13 +7,14 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
 /**
- * Starts each peer in a process of its own and has them take turns: a round is one timing of every peer, so that what
+ * Starts each peer in a process of its own, those of the same command in one, and has them take turns: a round is one timing of every peer, so that what
  * else the machine does falls on all of them alike. Prints the median time of a batch and the ratios of medians.
  */
 public final class Benchmark {
@@ -155,8 +156,8 @@ public final class Benchmark {
         List<String> jvm = List.of(java, "-Dai.djl.offline=true", "-cp", System.getProperty("java.class.path"));
         Map<String, List<String>> commands = new LinkedHashMap<>();
         if (work.equals("panel")) {
-            commands.put(GLIA, join(jvm, "GliaPeer", model, "train"));
-            commands.put("watched", join(jvm, "GliaPeer", model, "panel"));
+            commands.put(GLIA, join(jvm, "GliaPeer", model, work));
+            commands.put("watched", commands.get(GLIA));
             return commands;
         }
         commands.put(GLIA, join(jvm, "GliaPeer", model, work));
@@ -180,13 +181,18 @@ public final class Benchmark {
     private static Map<String, Double> measure(Map<String, List<String>> commands, int rounds, double seconds)
             throws IOException {
         Map<String, Peer> peers = new LinkedHashMap<>();
+        Map<List<String>, Peer> started = new HashMap<>();
         Map<String, double[]> times = new LinkedHashMap<>();
         for (var command : commands.entrySet()) {
             double[] none = new double[rounds];
             Arrays.fill(none, Double.NaN);
             times.put(command.getKey(), none);
             try {
-                Peer peer = Peer.start(command.getValue());
+                Peer peer = started.get(command.getValue());
+                if (peer == null) {
+                    peer = Peer.start(command.getValue());
+                    started.put(command.getValue(), peer);
+                }
                 peer.time(seconds / 2);
                 peers.put(command.getKey(), peer);
             } catch (IOException absent) {
@@ -198,7 +204,7 @@ public final class Benchmark {
                 times.get(peer.getKey())[round] = peer.getValue().time(seconds);
             }
         }
-        peers.values().forEach(Peer::end);
+        started.values().forEach(Peer::end);
         Map<String, Double> medians = new LinkedHashMap<>();
         times.forEach((name, all) -> {
             Arrays.sort(all);

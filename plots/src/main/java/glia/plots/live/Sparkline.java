@@ -14,7 +14,9 @@ final class Sparkline {
     private static final int HEIGHT = 84;
     private static final int LEFT = 38;
     private static final int TOP = 16;
-    private static final int POINTS = 300;
+    /** One for each pixel of the width: more nobody sees, and the page is sent and drawn several times a second. */
+    private static final int POINTS = 140;
+
     private static final int AHEAD = 20;
 
     private Sparkline() {}
@@ -57,19 +59,23 @@ final class Sparkline {
 
     private static String line(LearningCurve curve, Extent extent, int length, String color) {
         double[] values = curve.values();
-        int stride = Math.max(1, values.length / POINTS);
+        int stride = Math.max(1, (values.length + POINTS - 1) / POINTS);
         StringBuilder path = new StringBuilder();
         double x = 0;
         double y = 0;
         boolean pen = false;
-        for (int i = 0; i < values.length; i += stride) {
+        // So that the last is always among them.
+        int first = Math.max(0, values.length - 1) % stride;
+        for (int i = first; i < values.length; i += stride) {
             if (!Double.isFinite(values[i])) {
                 pen = false;
                 continue;
             }
             x = LEFT + (WIDTH - 4.0 - LEFT) * i / (length - 1);
             y = HEIGHT - 4 - (HEIGHT - 4.0 - TOP) * (values[i] - extent.low()) / extent.length();
-            path.append(String.format(Locale.ROOT, "%s%.1f %.1f", pen ? "L" : "M", x, y));
+            path.append(pen ? 'L' : 'M');
+            place(path, x);
+            place(path.append(' '), y);
             pen = true;
         }
         return path.isEmpty()
@@ -83,5 +89,11 @@ final class Sparkline {
                         x,
                         y,
                         color);
+    }
+
+    /** With one decimal; a format would take longer than all the rest of the panel. */
+    private static void place(StringBuilder path, double pixels) {
+        long tenths = Math.round(10 * pixels);
+        path.append(tenths / 10).append('.').append(tenths % 10);
     }
 }

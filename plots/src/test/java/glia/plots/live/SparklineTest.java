@@ -35,4 +35,11 @@ class SparklineTest {
         assertEquals(8 / 19.0, share(9, 100_000), 1e-3);
         assertEquals(999 / 1999.0, share(1000, 100_000), 1e-3);
     }
+
+    @Test
+    void lastEpochIsDrawnHoweverManyThereAre() {
+        for (int done : new int[] {139, 140, 141, 299, 1001}) {
+            assertEquals(1, share(done, done), 1e-3, done + " epochs");
+        }
+    }
 }
