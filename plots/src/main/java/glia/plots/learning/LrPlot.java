@@ -47,7 +47,7 @@ public final class LrPlot {
         double rate =
                 new BigDecimal(sweep.suggestion()).round(new MathContext(2)).doubleValue();
         Line line = new Line("", sweep.rates(), losses, Stroke.of(Palette.BLUE));
-        String name = "try " + Ticks.shortest(rate);
+        String name = (sweep.interrupted() ? "so far " : "try ") + Ticks.shortest(rate);
         Rule suggestion =
                 new Rule(name, true, rate, Stroke.of(Color.MUTED).wide(1).dashed(Dash.DASHED));
         double lowest = Arrays.stream(losses).filter(Double::isFinite).min().orElse(0);
@@ -58,7 +58,11 @@ public final class LrPlot {
                 : Axis.of("loss, smoothed");
         return Figure.of(
                 "Learning-rate finder for " + sweep.network(),
-                "the loss over a growing learning rate, whose longest fall suggests to " + name,
+                "the loss over a growing learning rate, "
+                        + (sweep.interrupted()
+                                ? "interrupted; half-way down its longest fall "
+                                : "whose longest fall suggests to ")
+                        + name,
                 Panel.of(Axis.of("learning rate").scaled(Axis.Scale.LOGARITHMIC), y, List.of(line, suggestion)));
     }
 }
