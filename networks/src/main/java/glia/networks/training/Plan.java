@@ -11,15 +11,8 @@ import java.util.Optional;
  * All that a run needs to know.
  *
  * @param device where it runs, see {@link glia.networks.engine.Devices}
- * @param saving where checkpoints go
  */
-record Plan(
-        Step step,
-        Extent extent,
-        Schedule schedule,
-        String device,
-        List<TrainingListener> listeners,
-        Optional<Saving> saving) {
+record Plan(Step step, Extent extent, Schedule schedule, String device, List<TrainingListener> listeners) {
 
     Objective objective() {
         return step.objective();
@@ -65,7 +58,10 @@ record Plan(
                 step.average(),
                 step.halfPrecision(),
                 step.augmentations());
-        return new Plan(apart, few, rates, device, listeners, Optional.empty());
+        List<TrainingListener> leavingNothing = listeners.stream()
+                .filter(listener -> !(listener instanceof Saving))
+                .toList();
+        return new Plan(apart, few, rates, device, leavingNothing);
     }
 
     /** @throws glia.networks.engine.NativeMemoryException if it does not fit the machine's memory */

@@ -1,9 +1,11 @@
 package glia.networks.training;
 
 import glia.networks.Network;
+import glia.networks.engine.EngineThread;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 
 /** What a listener can do to a run. */
 public final class RunControl {
@@ -13,6 +15,7 @@ public final class RunControl {
     private volatile String note = "";
     private volatile Kept kept;
     private volatile Kept keptBefore;
+    private volatile Supplier<Checkpoint> standing;
 
     RunControl(Network network) {
         this.network = network;
@@ -30,6 +33,28 @@ public final class RunControl {
 
     void history(List<Epoch> done) {
         history = List.copyOf(done);
+    }
+
+    /**
+     * Where the run stands, to go on from: to be saved by {@link glia.networks.saving.CheckpointFile}, or given to
+     * {@link Training#continuing(Checkpoint)}. To be asked for by a listener while it is told something; who asks from
+     * another thread waits for the run's end.
+     *
+     * @throws IllegalStateException if the run is over; {@link Run#checkpoint()} has the last one
+     */
+    public Checkpoint checkpoint() {
+        return EngineThread.call(() -> {
+            if (standing == null) {
+                throw new IllegalStateException(
+                        "The run of " + network.name() + " is over; its last checkpoint is run.checkpoint()");
+            }
+            return standing.get();
+        });
+    }
+
+    /** @param standing how to tell, or null once the run is over */
+    void standing(Supplier<Checkpoint> standing) {
+        this.standing = standing;
     }
 
     /** Ends the run before its next step. The first reason given is the one that counts. */

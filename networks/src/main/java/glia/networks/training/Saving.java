@@ -1,16 +1,18 @@
 package glia.networks.training;
 
+import glia.networks.saving.CheckpointFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * Writes checkpoints of a run to a file, each in place of the one before.
+ * Writes checkpoints of a run to a file, each in place of the one before: one every so many epochs, and one at its end,
+ * however it came. A listener like any other, which is told of an epoch after those that may have weights of it kept.
  *
  * @param every epochs from one to the next, 1 or more
  */
-record Saving(Path path, int every) {
+record Saving(Path path, int every) implements TrainingListener {
     Saving {
         if (every < 1) {
             throw new IllegalArgumentException("Checkpoints are written every 1 or more epochs, found " + every);
@@ -37,12 +39,22 @@ record Saving(Path path, int every) {
         }
     }
 
+    @Override
+    public void epochEnded(Epoch epoch, RunControl control) {
+        epochEnded(epoch.number(), file -> CheckpointFile.save(control.checkpoint(), file));
+    }
+
+    @Override
+    public void ended(Run run) {
+        run.checkpoint().ifPresent(last -> ended(file -> CheckpointFile.save(last, file)));
+    }
+
     private UncheckedIOException failure(IOException failed) {
         return new UncheckedIOException(
                 "The checkpoint could not be written to " + path + ": " + failed.getMessage(), failed);
     }
 
-    /** Writes a checkpoint as it is now. */
+    /** Writes a checkpoint of a network, or of a pair, as it is now. */
     interface Writing {
         void to(Path path) throws IOException;
     }

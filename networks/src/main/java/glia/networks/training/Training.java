@@ -140,6 +140,8 @@ public final class Training extends UpdateOptions<Training> implements Resumable
             throw new IllegalArgumentException(
                     objective().network().name() + " has layers that Java computes, which need one device");
         }
-        return new Plan(step(), extent(), schedule(), device(), List.copyOf(listeners), saving);
+        List<TrainingListener> told = new ArrayList<>(listeners);
+        saving.ifPresent(told::add);
+        return new Plan(step(), extent(), schedule(), device(), List.copyOf(told));
     }
 }

@@ -4,9 +4,9 @@ import ai.djl.ndarray.NDArray;
 import glia.datasets.Samples;
 import glia.networks.engine.ProgramException;
 import glia.networks.layers.OwnLayer;
-import glia.networks.saving.CheckpointFile;
 import glia.networks.training.NativeTraining.Steps;
 import glia.networks.training.Run.Outcome;
+import java.util.Iterator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -53,11 +53,14 @@ final class TrainingLoop {
         try (NativeTraining state = new NativeTraining(plan, from)) {
             plan.network().task(plan.objective().task());
             plan.objective().dataset().preparation().ifPresent(plan.network()::preparation);
+            control.standing(() -> checkpoint(state));
             tell(state, listener -> listener.started(control));
             Outcome outcome = epochs(state);
             return finish(state, outcome);
         } catch (ProgramException failure) {
             throw OwnLoss.explained(plan.objective(), OwnLayer.explained(plan.network(), failure));
+        } finally {
+            control.standing(null);
         }
     }
 
@@ -80,9 +83,6 @@ final class TrainingLoop {
             control.history(progress.history());
             weightHistory.epochEnded(epoch.number(), plan.network());
             tell(state, listener -> listener.epochEnded(epoch, control));
-            plan.saving()
-                    .ifPresent(saving ->
-                            saving.epochEnded(epoch.number(), path -> CheckpointFile.save(checkpoint(state), path)));
             if (control.asked() != null) {
                 return control.asked();
             }
@@ -197,8 +197,6 @@ final class TrainingLoop {
             note = "Interrupted at step " + progress.step() + " of " + progress.steps()
                     + (control.kept().isPresent() ? "." : "; the weights so far are kept.");
         }
-        checkpoint.ifPresent(last ->
-                plan.saving().ifPresent(saving -> saving.ended(path -> CheckpointFile.save(last, path))));
         Run run = progress.run(
                 outcome,
                 Stream.of(note.isEmpty() ? control.note() : note, kept(), Outside.note(plan.network()))
@@ -207,8 +205,19 @@ final class TrainingLoop {
                 pace.seconds(),
                 weightHistory,
                 checkpoint);
-        plan.listeners().forEach(listener -> listener.ended(run));
+        ended(run, plan.listeners().iterator());
         return run;
+    }
+
+    /** One that fails must not keep the others from what they do at the end. */
+    private static void ended(Run run, Iterator<TrainingListener> listeners) {
+        if (listeners.hasNext()) {
+            try {
+                listeners.next().ended(run);
+            } finally {
+                ended(run, listeners);
+            }
+        }
     }
 
     /** A sentence on what the weights are, where they are not those of the last step. */

@@ -211,6 +211,42 @@ class ContinuingTest {
     }
 
     @Test
+    void aListenerTakesACheckpointOfItsOwn() {
+        List<Checkpoint> taken = new ArrayList<>();
+        List<RunControl> controls = new ArrayList<>();
+        Run whole = plain(Bars.network())
+                .listen(new TrainingListener() {
+                    @Override
+                    public void epochEnded(Epoch epoch, RunControl control) {
+                        if (epoch.number() == 2) {
+                            taken.add(control.checkpoint());
+                            controls.add(control);
+                        }
+                    }
+                })
+                .run();
+        Run rest = plain(Bars.network()).continuing(taken.get(0)).run();
+        assertArrayEquals(whole.stepLosses(), rest.stepLosses());
+        assertTrue(assertThrows(IllegalStateException.class, controls.get(0)::checkpoint)
+                .getMessage()
+                .contains("is over; its last checkpoint is run.checkpoint()"));
+    }
+
+    @Test
+    void theLastCheckpointIsWrittenThoughAListenerFails(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("run.safetensors");
+        Training training = plain(Bars.network()).checkpoints(file, 100).listen(new TrainingListener() {
+            @Override
+            public void ended(Run run) {
+                throw new IllegalStateException("of the listener");
+            }
+        });
+        assertThrows(IllegalStateException.class, training::run);
+        Network other = Bars.network();
+        assertEquals(5, plain(other).epochs(1).continuing(file).run().epochs().size());
+    }
+
+    @Test
     void whatWasLearnedBeforeAListenerFailedIsKept() {
         Network network = Bars.network();
         assertThrows(

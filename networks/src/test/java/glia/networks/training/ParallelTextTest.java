@@ -40,7 +40,7 @@ class ParallelTextTest {
         Plan said = how.apply(
                         Training.of(network, DATA).epochs(3).optimizer("sgd").learningRate(0.02))
                 .plan();
-        Plan plan = new Plan(said.step(), said.extent(), said.schedule(), device, said.listeners(), said.saving());
+        Plan plan = new Plan(said.step(), said.extent(), said.schedule(), device, said.listeners());
         return new Trained(plan.run(Optional.empty()), network.weights().snapshot());
     }
 
