@@ -14,8 +14,9 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Starts each peer in a process of its own, those of the same command in one, and has them take turns: a round is one timing of every peer, so that what
- * else the machine does falls on all of them alike. Prints the median time of a batch and the ratios of medians.
+ * Starts each peer in a process of its own, those of the same command in one, and has them take turns: a round is one
+ * timing of every peer, so that what else the machine does falls on all of them alike. Prints the median time of a batch
+ * and the ratios of medians.
  */
 public final class Benchmark {
     private static final List<String> MODELS = List.of("mlp", "lenet", "resnet", "lstm", "gru", "gpt", "dcgan");

@@ -53,7 +53,8 @@ public final class EngineThread {
                 } catch (InterruptedException asked) {
                     interrupted = true;
                     if (begun.compareAndSet(false, true)) {
-                        throw new CancellationException("Interrupted before the engine had begun with it");
+                        throw new CancellationException(
+                                "Interrupted before it began, as the engine was loading or had other work");
                     }
                     stop.run();
                 } catch (ExecutionException failed) {

@@ -112,7 +112,7 @@ final class AdversarialLoop {
             stepInEpoch = 0;
             sums = new Sums();
             settings.saving.ifPresent(saving ->
-                    saving.epochEnded(done.number(), path -> AdversarialCheckpointFile.save(checkpoint(state), path)));
+                    saving.writeIfDue(done.number(), path -> AdversarialCheckpointFile.save(checkpoint(state), path)));
         }
         return Outcome.COMPLETED;
     }
@@ -199,7 +199,7 @@ final class AdversarialLoop {
         }
         checkpoint.ifPresent(last -> {
             LastPairs.put(settings.generator, settings.discriminator, last);
-            settings.saving.ifPresent(saving -> saving.ended(path -> AdversarialCheckpointFile.save(last, path)));
+            settings.saving.ifPresent(saving -> saving.write(path -> AdversarialCheckpointFile.save(last, path)));
         });
         return new AdversarialRun(
                 settings.generator,

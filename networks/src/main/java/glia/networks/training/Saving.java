@@ -41,12 +41,12 @@ record Saving(Path path, int every) implements TrainingListener {
 
     @Override
     public void epochEnded(Epoch epoch, RunControl control) {
-        epochEnded(epoch.number(), file -> CheckpointFile.save(control.checkpoint(), file));
+        writeIfDue(epoch.number(), file -> CheckpointFile.save(control.checkpoint(), file));
     }
 
     @Override
     public void ended(Run run) {
-        run.checkpoint().ifPresent(last -> ended(file -> CheckpointFile.save(last, file)));
+        run.checkpoint().ifPresent(last -> write(file -> CheckpointFile.save(last, file)));
     }
 
     private UncheckedIOException failure(IOException failed) {
@@ -59,13 +59,13 @@ record Saving(Path path, int every) implements TrainingListener {
         void to(Path path) throws IOException;
     }
 
-    void epochEnded(int epoch, Writing checkpoint) {
+    void writeIfDue(int epoch, Writing checkpoint) {
         if (epoch % every == 0) {
-            ended(checkpoint);
+            write(checkpoint);
         }
     }
 
-    void ended(Writing checkpoint) {
+    void write(Writing checkpoint) {
         try {
             checkpoint.to(path);
         } catch (IOException failed) {
