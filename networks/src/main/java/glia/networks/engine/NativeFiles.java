@@ -5,7 +5,6 @@ import ai.djl.util.Platform;
 import ai.djl.util.Utils;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URL;
 import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystemException;
@@ -19,7 +18,7 @@ import java.util.stream.Stream;
 
 /**
  * PyTorch's libraries on disk. DJL unpacks them into its cache on the first use and afterwards believes whatever lies
- * there; so one process unpacks at a time, and a folder with a missing or shortened file is unpacked anew.
+ * there; so one process unpacks at a time, and a folder with a missing, shortened or changed file is unpacked anew.
  */
 final class NativeFiles {
     /** No machine takes so long. */
@@ -37,7 +36,7 @@ final class NativeFiles {
                 return;
             }
             Path cache = Files.createDirectories(Utils.getEngineCacheDir("pytorch"));
-            if (!Files.isWritable(cache) && sound(cache, platform)) {
+            if (!Files.isWritable(cache) && folder(cache, platform).sound()) {
                 // Unpacked by somebody else: nobody can unpack there now, so there is nothing to wait for.
                 load.call();
                 return;
@@ -49,6 +48,7 @@ final class NativeFiles {
                 clear(cache);
                 repair(cache, platform);
                 load.call();
+                folder(cache, platform).seal();
             }
         } catch (FileSystemException failed) {
             throw explained(failed);
@@ -95,46 +95,18 @@ final class NativeFiles {
         }
     }
 
-    /** Deletes the folder of unpacked libraries if a file of it is missing or not of the size it was packed with. */
+    /** Deletes the folder of unpacked libraries if a file of it is missing or not what was packed. */
     static void repair(Path cache, Platform platform) throws IOException {
-        Path folder = folder(cache, platform);
-        if (Files.isDirectory(folder) && !sound(cache, platform)) {
-            delete(folder);
+        UnpackedFolder folder = folder(cache, platform);
+        if (Files.isDirectory(folder.path()) && !folder.sound()) {
+            delete(folder.path());
         }
     }
 
-    /** Whether all libraries are there, of the sizes that they were packed with. */
-    static boolean sound(Path cache, Platform platform) throws IOException {
-        String classifier = platform.getClassifier();
-        String flavor = platform.getFlavor();
-        Path folder = folder(cache, platform);
-        if (!Files.isDirectory(folder)) {
-            return false;
-        }
-        boolean sound = true;
-        for (String name : platform.getLibraries()) {
-            sound &= same(folder.resolve(name), "pytorch/" + flavor + "/" + classifier + "/" + name);
-        }
-        String jni = System.mapLibraryName("djl_torch");
-        String resource = "jnilib/" + classifier + "/" + flavor + "/" + jni;
-        try (Stream<Path> files = Files.list(folder)) {
-            for (Path path : files.filter(file -> file.getFileName().toString().endsWith(jni))
-                    .toList()) {
-                sound &= same(path, resource);
-            }
-        }
-        return sound;
-    }
-
-    private static Path folder(Path cache, Platform platform) {
-        return cache.resolve(platform.getVersion() + "-" + platform.getFlavor() + "-" + platform.getClassifier());
-    }
-
-    private static boolean same(Path path, String resource) throws IOException {
-        URL packed = NativeFiles.class.getClassLoader().getResource(resource);
-        return packed == null
-                || Files.exists(path)
-                        && Files.size(path) == packed.openConnection().getContentLengthLong();
+    private static UnpackedFolder folder(Path cache, Platform platform) {
+        return new UnpackedFolder(
+                cache.resolve(platform.getVersion() + "-" + platform.getFlavor() + "-" + platform.getClassifier()),
+                platform);
     }
 
     private static void delete(Path folder) throws IOException {

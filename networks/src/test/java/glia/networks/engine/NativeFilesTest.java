@@ -8,6 +8,8 @@ import ai.djl.util.Platform;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -30,7 +32,8 @@ class NativeFilesTest {
         assumeTrue(System.getenv("PYTORCH_LIBRARY_PATH") == null, "the libraries are the user's own");
         folder = Files.createDirectory(cache.resolve(unpacked.getFileName()));
         try (var files = Files.list(unpacked)) {
-            for (Path file : files.toList()) {
+            // Without the seal, which the tests would write through the link.
+            for (Path file : files.filter(each -> !each.endsWith(".sound")).toList()) {
                 Files.createSymbolicLink(folder.resolve(file.getFileName()), file);
             }
         }
@@ -40,7 +43,7 @@ class NativeFilesTest {
     void leavesWhatIsSound() throws IOException {
         NativeFiles.repair(cache, platform);
         assertTrue(Files.isDirectory(folder));
-        assertTrue(NativeFiles.sound(cache, platform));
+        assertTrue(unpacked().sound());
     }
 
     @Test
@@ -70,5 +73,44 @@ class NativeFilesTest {
         }
         NativeFiles.repair(cache, platform);
         assertFalse(Files.exists(folder));
+    }
+
+    @Test
+    void clearsAwayALibraryOfTheRightSizeThatIsAnother() throws IOException {
+        Path library = smallest();
+        byte[] changed = Files.readAllBytes(library);
+        changed[changed.length / 2] ^= 1;
+        Files.delete(library);
+        Files.write(library, changed);
+        NativeFiles.repair(cache, platform);
+        assertFalse(Files.exists(folder));
+    }
+
+    @Test
+    void readsAgainOnlyWhatChangedSinceItWasFoundSound() throws IOException {
+        Path library = smallest();
+        byte[] changed = Files.readAllBytes(library);
+        changed[changed.length / 2] ^= 1;
+        Files.delete(library);
+        Files.write(library, changed);
+        unpacked().seal();
+        assertTrue(unpacked().sound(), "it is as old as the seal, so nobody looks");
+        Files.setLastModifiedTime(library, FileTime.from(Instant.now().plusSeconds(2)));
+        assertFalse(unpacked().sound());
+    }
+
+    private UnpackedFolder unpacked() {
+        return new UnpackedFolder(folder, platform);
+    }
+
+    private Path smallest() throws IOException {
+        Path smallest = null;
+        for (String name : platform.getLibraries()) {
+            Path library = folder.resolve(name);
+            if (smallest == null || Files.size(library) < Files.size(smallest)) {
+                smallest = library;
+            }
+        }
+        return smallest;
     }
 }
