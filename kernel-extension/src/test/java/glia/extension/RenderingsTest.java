@@ -73,6 +73,7 @@ class RenderingsTest {
                 0,
                 Run.Outcome.INTERRUPTED,
                 "Interrupted.",
+                0,
                 glia.networks.training.WeightHistory.NONE,
                 Optional.empty());
         assertTrue(html(nothing).contains("own on &lt;data&gt;: no epoch done"), html(nothing));

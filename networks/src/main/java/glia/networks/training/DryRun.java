@@ -34,6 +34,7 @@ final class DryRun {
                         run.stepLosses().length,
                         seconds,
                         Memory.text(bytes)),
+                run.keptEpoch(),
                 run.weights(),
                 Optional.empty());
     }

@@ -146,6 +146,7 @@ final class Progress {
     Run run(
             Outcome outcome,
             String note,
+            int keptEpoch,
             double trainingSeconds,
             WeightHistory weights,
             Optional<Checkpoint> checkpoint) {
@@ -160,6 +161,7 @@ final class Progress {
                 samples / Math.max(trainingSeconds, 1e-9),
                 outcome,
                 note,
+                keptEpoch,
                 weights,
                 checkpoint);
     }

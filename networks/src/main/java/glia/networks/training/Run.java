@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param metric what {@link Epoch#metric()} counts, such as accuracy
  * @param stepLosses the loss of every step taken, in order
  * @param seconds from the first step to the end, validation included
+ * @param keptEpoch whose weights the network was left with, as early stopping has it; 0 where it is the last step's
  * @param weights how the weights changed, epoch by epoch
  * @param checkpoint where the run stood when it ended, to go on from; empty if its weights were no numbers any more
  * @param note what a person should know of how it ended; empty if all went as planned
@@ -27,6 +28,7 @@ public record Run(
         double samplesPerSecond,
         Outcome outcome,
         String note,
+        int keptEpoch,
         WeightHistory weights,
         Optional<Checkpoint> checkpoint) {
 
@@ -49,9 +51,8 @@ public record Run(
 
     /** The epoch that left the weights: one that early stopping kept, else the last; nothing where none was done. */
     public Optional<Epoch> kept() {
-        int kept = checkpoint.flatMap(Checkpoint::kept).map(Kept::epoch).orElse(epochs.size());
         return epochs.stream()
-                .filter(epoch -> epoch.number() == kept)
+                .filter(epoch -> epoch.number() == keptEpoch)
                 .findFirst()
                 .or(() -> epochs.stream().reduce((before, last) -> last));
     }

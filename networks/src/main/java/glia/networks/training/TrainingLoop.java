@@ -202,6 +202,7 @@ final class TrainingLoop {
                 Stream.of(note.isEmpty() ? control.note() : note, kept(), Outside.note(plan.network()))
                         .filter(sentence -> !sentence.isEmpty())
                         .collect(Collectors.joining(" ")),
+                control.kept().map(Kept::epoch).orElse(0),
                 pace.seconds(),
                 weightHistory,
                 checkpoint);

@@ -189,6 +189,27 @@ class OptionsTest {
         assertTrue(interrupted.note().endsWith("The weights are those of epoch 3."), interrupted.note());
     }
 
+    @Test
+    void showsTheKeptEpochOfARunThatDiverged() {
+        Run run = Training.of(Bars.network(), BARS)
+                .optimizer(new Sgd(0.01, 0, false, 0))
+                .schedule(moment -> moment.step() < 3 * moment.stepsPerEpoch() ? 1 : 1e30)
+                .epochs(5)
+                .listen(new TrainingListener() {
+                    @Override
+                    public void epochEnded(Epoch epoch, RunControl control) {
+                        if (epoch.number() == 1) {
+                            control.keep(new Kept(1, control.network().weights().snapshot()));
+                        }
+                    }
+                })
+                .run();
+        assertEquals(Outcome.DIVERGED, run.outcome());
+        assertEquals(1, run.keptEpoch(), run.toString());
+        assertEquals(1, run.kept().orElseThrow().number());
+        assertTrue(run.toString().contains("of which epoch 1 is kept"), run.toString());
+    }
+
     static List<String> augmentations() {
         return Augmentations.words();
     }
