@@ -22,7 +22,7 @@ record UnpackedFile(Path path, URL packed) {
         return Files.exists(path) && Files.size(path) == packed.openConnection().getContentLengthLong();
     }
 
-    /** By the checksum in the jar: a third of a second for all of PyTorch. */
+    /** By the checksum in the jar: measured, an eighth of a second for all of PyTorch. */
     boolean hasItsContent() throws IOException {
         URLConnection connection = packed.openConnection();
         return !(connection instanceof JarURLConnection jar)

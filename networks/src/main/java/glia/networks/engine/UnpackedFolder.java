@@ -19,17 +19,8 @@ record UnpackedFolder(Path path, Platform platform) {
         if (!Files.isDirectory(path)) {
             return false;
         }
-        List<UnpackedFile> changed = new ArrayList<>();
         for (UnpackedFile file : files()) {
-            if (!file.hasItsSize()) {
-                return false;
-            }
-            if (!sealed(file.path())) {
-                changed.add(file);
-            }
-        }
-        for (UnpackedFile file : changed) {
-            if (!file.hasItsContent()) {
+            if (!file.hasItsSize() || !sealed(file.path()) && !file.hasItsContent()) {
                 return false;
             }
         }

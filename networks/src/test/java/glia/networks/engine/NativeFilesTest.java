@@ -48,9 +48,7 @@ class NativeFilesTest {
 
     @Test
     void clearsAwayAShortenedLibrary() throws IOException {
-        Path library = folder.resolve(platform.getLibraries()[0]);
-        Files.delete(library);
-        Files.write(library, new byte[100]);
+        replace(folder.resolve(platform.getLibraries()[0]), new byte[100]);
         NativeFiles.repair(cache, platform);
         assertFalse(Files.exists(folder));
     }
@@ -68,8 +66,7 @@ class NativeFilesTest {
             Path bridge = files.filter(file -> file.toString().contains("djl_torch"))
                     .findFirst()
                     .orElseThrow();
-            Files.delete(bridge);
-            Files.write(bridge, new byte[100]);
+            replace(bridge, new byte[100]);
         }
         NativeFiles.repair(cache, platform);
         assertFalse(Files.exists(folder));
@@ -77,22 +74,14 @@ class NativeFilesTest {
 
     @Test
     void clearsAwayALibraryOfTheRightSizeThatIsAnother() throws IOException {
-        Path library = smallest();
-        byte[] changed = Files.readAllBytes(library);
-        changed[changed.length / 2] ^= 1;
-        Files.delete(library);
-        Files.write(library, changed);
+        changeSmallest();
         NativeFiles.repair(cache, platform);
         assertFalse(Files.exists(folder));
     }
 
     @Test
     void readsAgainOnlyWhatChangedSinceItWasFoundSound() throws IOException {
-        Path library = smallest();
-        byte[] changed = Files.readAllBytes(library);
-        changed[changed.length / 2] ^= 1;
-        Files.delete(library);
-        Files.write(library, changed);
+        Path library = changeSmallest();
         unpacked().seal();
         assertTrue(unpacked().sound(), "it is as old as the seal, so nobody looks");
         Files.setLastModifiedTime(library, FileTime.from(Instant.now().plusSeconds(2)));
@@ -101,6 +90,20 @@ class NativeFilesTest {
 
     private UnpackedFolder unpacked() {
         return new UnpackedFolder(folder, platform);
+    }
+
+    /** The link, not the library that it leads to. */
+    private static void replace(Path library, byte[] content) throws IOException {
+        Files.delete(library);
+        Files.write(library, content);
+    }
+
+    private Path changeSmallest() throws IOException {
+        Path library = smallest();
+        byte[] changed = Files.readAllBytes(library);
+        changed[changed.length / 2] ^= 1;
+        replace(library, changed);
+        return library;
     }
 
     private Path smallest() throws IOException {
