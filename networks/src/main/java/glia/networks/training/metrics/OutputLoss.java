@@ -7,7 +7,7 @@ import glia.networks.training.losses.Loss;
 import java.util.Objects;
 
 /** What the output alone costs, where layers add to the loss: an autoencoder's error without its divergence. */
-public record OutputLoss(Loss loss) implements Metric {
+public record OutputLoss(Loss loss) implements Mean {
     /** Its label. */
     public static final String LABEL = "reconstruction";
 
@@ -26,11 +26,6 @@ public record OutputLoss(Loss loss) implements Metric {
     }
 
     @Override
-    public int sums(Shape output, Shape target) {
-        return 2;
-    }
-
-    @Override
     public Value emitSums(Emission emission, Value output, Value targets) {
         Value samples = emission.assign(
                 Shape.of(),
@@ -38,10 +33,5 @@ public record OutputLoss(Loss loss) implements Metric {
                         + loss.emitWeight(emission, targets) + ", dtype=6)");
         Value mean = loss.emit(emission, output, targets);
         return Answers.vector(emission, emission.call("torch.mul", Shape.of(), mean, samples), samples);
-    }
-
-    @Override
-    public double value(double[] sums) {
-        return sums[0] / sums[1];
     }
 }

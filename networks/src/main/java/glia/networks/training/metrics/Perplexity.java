@@ -11,7 +11,7 @@ import glia.networks.training.losses.CrossEntropy;
  *
  * @param probabilities whether the network already ends in a softmax
  */
-public record Perplexity(boolean probabilities) implements Metric {
+public record Perplexity(boolean probabilities) implements Mean {
 
     @Override
     public String label() {
@@ -29,11 +29,6 @@ public record Perplexity(boolean probabilities) implements Metric {
     }
 
     @Override
-    public int sums(Shape output, Shape target) {
-        return 2;
-    }
-
-    @Override
     public Value emitSums(Emission emission, Value output, Value targets) {
         Value mean = new CrossEntropy(probabilities, 0).emit(emission, output, targets);
         Value count = Answers.asked(emission, targets);
@@ -42,6 +37,6 @@ public record Perplexity(boolean probabilities) implements Metric {
 
     @Override
     public double value(double[] sums) {
-        return Math.exp(sums[0] / sums[1]);
+        return Math.exp(Mean.super.value(sums));
     }
 }
