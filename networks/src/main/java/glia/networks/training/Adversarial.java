@@ -194,10 +194,7 @@ public final class Adversarial extends LengthOptions<Adversarial> implements Res
                     "A pair of networks trains on one device, found '" + device() + "'. Name one of them");
         }
         if (device().equals("cpu")) {
-            MemoryNeed.of(this)
-                    .check(
-                            generator.name() + " and " + discriminator.name(),
-                            Math.min(extent().batch(), dataset.train().size()));
+            MemoryNeed.of(this).check(generator.name() + " and " + discriminator.name(), span());
         }
         Optional<AdversarialCheckpoint> start = continuing
                 ? Optional.of(checked(from.orElseGet(() -> LastPairs.of(generator, discriminator))))
@@ -224,9 +221,18 @@ public final class Adversarial extends LengthOptions<Adversarial> implements Res
         return last;
     }
 
+    /** @return samples in one step */
+    int span() {
+        return Math.min(extent().batch(), dataset.train().size());
+    }
+
+    /** What is left over is a small batch, whose statistics would mislead; the next epoch's order has it elsewhere. */
+    int stepsPerEpoch() {
+        return dataset.train().size() / span();
+    }
+
     private void checkGeneratorLearns() {
-        int size = dataset.train().size();
-        long steps = (long) extent().epochs() * (size / Math.min(extent().batch(), size));
+        long steps = (long) extent().epochs() * stepsPerEpoch();
         if (discriminatorSteps > steps) {
             throw new IllegalArgumentException(generator.name() + " learns once in " + discriminatorSteps
                     + " steps of the discriminator, and the whole run has " + steps

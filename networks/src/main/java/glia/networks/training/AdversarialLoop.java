@@ -47,10 +47,8 @@ final class AdversarialLoop {
         secondsBefore = from.map(AdversarialCheckpoint::seconds).orElse(0.0);
         from.ifPresent(this::goOn);
         firstStep = step;
-        int size = settings.dataset.train().size();
-        batch = Math.min(settings.extent().batch(), size);
-        // What is left over is a small batch, whose statistics would mislead; the next epoch's order has it elsewhere.
-        stepsPerEpoch = size / batch;
+        batch = settings.span();
+        stepsPerEpoch = settings.stepsPerEpoch();
         range = ValueRange.of(settings.generator, settings.dataset);
     }
 
