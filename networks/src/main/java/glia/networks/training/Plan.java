@@ -6,6 +6,7 @@ import glia.networks.engine.EngineThread;
 import glia.networks.training.schedules.Schedule;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * All that a run needs to know.
@@ -42,7 +43,7 @@ record Plan(Step step, Extent extent, Schedule schedule, String device, List<Tra
     }
 
     /**
-     * The same for so few steps, on a copy of the network and with no checkpoints: nobody sees afterwards that it ran.
+     * The same for so few steps, on a copy of the network: nobody sees afterwards that it ran.
      */
     Plan trial(Extent few, Schedule rates) {
         Network copy = new Network(
@@ -58,10 +59,14 @@ record Plan(Step step, Extent extent, Schedule schedule, String device, List<Tra
                 step.average(),
                 step.halfPrecision(),
                 step.augmentations());
-        List<TrainingListener> leavingNothing = listeners.stream()
-                .filter(listener -> !(listener instanceof Saving))
-                .toList();
-        return new Plan(apart, few, rates, device, leavingNothing);
+        return new Plan(apart, few, rates, device, listeners);
+    }
+
+    /** The same, heard by one more, after all others. */
+    Plan heardBy(TrainingListener last) {
+        List<TrainingListener> all =
+                Stream.concat(listeners.stream(), Stream.of(last)).toList();
+        return new Plan(step, extent, schedule, device, all);
     }
 
     /** @throws glia.networks.engine.NativeMemoryException if it does not fit the machine's memory */

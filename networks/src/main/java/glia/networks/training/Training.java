@@ -126,22 +126,20 @@ public final class Training extends UpdateOptions<Training> implements Resumable
         if (dry) {
             return DryRun.of(plan);
         }
-        return plan.run(
-                continuing
-                        ? Optional.of(Resumption.check(
-                                from.orElseGet(() -> Resumption.last(objective().network())), plan))
-                        : Optional.empty());
+        Optional<Checkpoint> start = continuing
+                ? Optional.of(Resumption.check(
+                        from.orElseGet(() -> Resumption.last(objective().network())), plan))
+                : Optional.empty();
+        return saving.map(plan::heardBy).orElse(plan).run(start);
     }
 
-    /** What has been said so far. */
+    /** What has been said so far, apart from checkpoints, which only a run that counts leaves. */
     Plan plan() {
         if (Devices.each(device()).size() > 1
                 && !objective().network().outside().isEmpty()) {
             throw new IllegalArgumentException(
                     objective().network().name() + " has layers that Java computes, which need one device");
         }
-        List<TrainingListener> told = new ArrayList<>(listeners);
-        saving.ifPresent(told::add);
-        return new Plan(step(), extent(), schedule(), device(), List.copyOf(told));
+        return new Plan(step(), extent(), schedule(), device(), List.copyOf(listeners));
     }
 }
