@@ -1,7 +1,6 @@
 package glia.plots.learning;
 
 import glia.networks.training.Epoch;
-import glia.networks.training.Run;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -20,12 +19,7 @@ public record LearningCurve(String run, String quantity, String part, double[] v
         values = values.clone();
     }
 
-    /** The curves of a run: loss, then its metric, each in training and, where it was measured, in validation. */
-    public static List<LearningCurve> of(Run run) {
-        return of(run.name(), run.metric(), run.epochs());
-    }
-
-    /** The curves of the epochs done so far. */
+    /** The curves of these epochs: loss, then the metric, each in training and, where it was measured, in validation. */
     public static List<LearningCurve> of(String run, String metric, List<Epoch> epochs) {
         List<LearningCurve> curves = new ArrayList<>();
         add(curves, run, "loss", "training", epochs, Epoch::loss);

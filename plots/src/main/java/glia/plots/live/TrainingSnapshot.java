@@ -1,12 +1,10 @@
 package glia.plots.live;
 
 import glia.networks.training.Epoch;
-import glia.networks.training.Run;
 import glia.networks.training.TrainingProgress;
 import glia.plots.learning.LearningCurve;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -65,30 +63,6 @@ public record TrainingSnapshot(
                 Double.isFinite(progress.secondsLeft()) ? seconds(progress.secondsLeft()) : Duration.ofSeconds(-1),
                 LearningCurve.of(name, metric, progress.history()),
                 "training");
-    }
-
-    /** The end of a run, however it came. */
-    public static TrainingSnapshot of(Run run, int epochs) {
-        Optional<Epoch> last = last(run.epochs());
-        String state = run.outcome() == Run.Outcome.COMPLETED
-                ? "done"
-                : run.outcome().name().toLowerCase(Locale.ROOT).replace('_', ' ');
-        return new TrainingSnapshot(
-                run.name(),
-                run.epochs().size(),
-                epochs,
-                1,
-                1,
-                run.metric(),
-                last.map(Epoch::loss).orElse(Double.NaN),
-                last.map(Epoch::metric).orElse(Double.NaN),
-                last.map(Epoch::validationLoss).orElse(Double.NaN),
-                last.map(Epoch::validationMetric).orElse(Double.NaN),
-                run.samplesPerSecond(),
-                seconds(run.seconds()),
-                Duration.ZERO,
-                LearningCurve.of(run),
-                state);
     }
 
     private static Optional<Epoch> last(List<Epoch> epochs) {
